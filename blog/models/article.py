@@ -1,0 +1,90 @@
+"""Dated posts and case studies by named people."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from taggit.models import TaggedItemBase
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from blog.blocks.body import EditorialBlock
+from site_core.models import BasePage, ReviewedPage
+from site_core.models.base_page import page_tabs
+
+
+class ArticleTag(TaggedItemBase):
+    """A tag on an article."""
+
+    content_object = ParentalKey("blog.ArticlePage", on_delete=models.CASCADE, related_name="tagged_items")
+
+
+class ArticleIndexPage(BasePage):
+    """The list of articles, newest first."""
+
+    page_description = _("The list of articles, newest first.")
+    schema_type = "Blog"
+    max_count = 1
+    parent_page_types = ["site_core.HomePage"]
+    subpage_types = ["blog.ArticlePage"]
+
+    intro = models.TextField(_("introduction"), max_length=400, blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("intro")]
+    edit_handler = page_tabs(content_panels)
+
+    class Meta:
+        verbose_name = _("list of articles")
+        verbose_name_plural = _("lists of articles")
+
+
+class ArticlePage(ReviewedPage, BasePage):
+    """A dated post, or a case study."""
+
+    class Kind(models.TextChoices):
+        POST = "post", _("Article")
+        CASE_STUDY = "case_study", _("Case study")
+
+    page_description = _("A dated article or a case study, by a named person.")
+    schema_type = "Article"
+    parent_page_types = ["blog.ArticleIndexPage"]
+    subpage_types: list[str] = []
+
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.POST)
+    date = models.DateField(_("date"), default=timezone.localdate, db_index=True)
+    lead = models.CharField(_("opening sentence"), max_length=300, help_text=_("At most 30 words"))
+    body = StreamField(EditorialBlock(), blank=True, verbose_name=_("text"))
+    conditions = ParentalManyToManyField(
+        "blog.ConditionPage", verbose_name=_("conditions"), blank=True, related_name="articles"
+    )
+    modalities = ParentalManyToManyField(
+        "practitioners.ModalityPage", verbose_name=_("techniques"), blank=True, related_name="articles"
+    )
+    tags = ClusterTaggableManager(through=ArticleTag, blank=True, verbose_name=_("tags"))
+
+    content_panels = [
+        *Page.content_panels,
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("date")]),
+        FieldPanel("lead"),
+        FieldPanel("body"),
+    ]
+    promote_panels = [
+        *BasePage.promote_panels,
+        FieldPanel("conditions"),
+        FieldPanel("modalities"),
+        FieldPanel("tags"),
+    ]
+    edit_handler = page_tabs(content_panels, review=ReviewedPage.review_panels, promote=promote_panels)
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("lead"),
+        index.SearchField("body"),
+        index.FilterField("date"),
+    ]
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")

@@ -1,0 +1,155 @@
+"""Conditions: what a problem is, when to see a doctor first, and what may help."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from taggit.models import TaggedItemBase
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page
+from wagtail.search import index
+
+from blog.blocks.body import EditorialBlock
+from practitioners.models import Evidence
+from site_core.blocks.references import ReferenceBlock
+from site_core.blocks.safety import CareCardBlock
+from site_core.models import BasePage, ReviewedPage
+from site_core.models.base_page import page_tabs
+
+
+class ConditionTag(TaggedItemBase):
+    """A tag on a condition."""
+
+    content_object = ParentalKey("blog.ConditionPage", on_delete=models.CASCADE, related_name="tagged_items")
+
+
+class ConditionIndexPage(BasePage):
+    """The list of conditions."""
+
+    page_description = _("The list of problems people ask about.")
+    schema_type = "CollectionPage"
+    max_count = 1
+    parent_page_types = ["site_core.HomePage"]
+    subpage_types = ["blog.ConditionPage"]
+
+    intro = models.TextField(_("introduction"), max_length=400, blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("intro")]
+    edit_handler = page_tabs(content_panels)
+
+    class Meta:
+        verbose_name = _("list of conditions")
+        verbose_name_plural = _("lists of conditions")
+
+
+class ConditionTechnique(Orderable):
+    """A technique that may help with a condition, and how much is known about that."""
+
+    page = ParentalKey("blog.ConditionPage", on_delete=models.CASCADE, related_name="techniques")
+    modality = models.ForeignKey(
+        "practitioners.ModalityPage",
+        verbose_name=_("technique"),
+        on_delete=models.CASCADE,
+        related_name="condition_links",
+    )
+    evidence = models.CharField(_("evidence"), max_length=6, choices=Evidence.choices, default=Evidence.NONE)
+    note = models.CharField(_("in one sentence"), max_length=300, blank=True)
+
+    panels = [FieldRowPanel([FieldPanel("modality"), FieldPanel("evidence")]), FieldPanel("note")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("technique that may help")
+        verbose_name_plural = _("techniques that may help")
+
+    def __str__(self) -> str:
+        return self.modality.title
+
+
+class ConditionPage(RoutablePageMixin, ReviewedPage, BasePage):
+    """One problem people ask about. Safety comes before treatment."""
+
+    page_description = _("A problem such as back pain: safety first, then what may help.")
+    schema_type = "MedicalWebPage"
+    parent_page_types = ["blog.ConditionIndexPage"]
+    subpage_types: list[str] = []
+
+    also_called = models.TextField(_("also called"), blank=True, help_text=_("One per line: bad back"))
+    lead = models.CharField(_("opening sentence"), max_length=300, help_text=_("At most 30 words"))
+    body_area = models.ForeignKey(
+        "practitioners.BodyArea",
+        verbose_name=_("body area"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="conditions",
+    )
+    concerns = ParentalManyToManyField(
+        "practitioners.Concern",
+        verbose_name=_("what people come for"),
+        blank=True,
+        related_name="conditions",
+        help_text=_("Links this page to the people who can help."),
+    )
+    safety = StreamField(
+        [("care_card", CareCardBlock())],
+        blank=True,
+        max_num=2,
+        verbose_name=_("before anything else: red flags"),
+    )
+    body = StreamField(EditorialBlock(), blank=True, verbose_name=_("text"))
+    not_suitable = StreamField(
+        [("item", blocks.CharBlock(max_length=240, icon="warning"))],
+        blank=True,
+        verbose_name=_("when hands-on treatment is not suitable"),
+    )
+    non_urgent = StreamField(
+        [("care_card", CareCardBlock())],
+        blank=True,
+        max_num=1,
+        verbose_name=_("when to see a GP, without hurry"),
+    )
+    fact_sheet_points = StreamField(
+        [("point", blocks.CharBlock(max_length=200, icon="list-ul"))],
+        blank=True,
+        verbose_name=_("points of the fact sheet"),
+    )
+    references = StreamField([("reference", ReferenceBlock())], blank=True, verbose_name=_("references"))
+    tags = ClusterTaggableManager(through=ConditionTag, blank=True, verbose_name=_("tags"))
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("lead"),
+        FieldPanel("also_called"),
+        FieldPanel("body"),
+        InlinePanel("techniques", heading=_("Techniques that may help"), label=_("Technique")),
+        FieldPanel("fact_sheet_points"),
+    ]
+    review_panels = [
+        FieldPanel("safety"),
+        FieldPanel("not_suitable"),
+        FieldPanel("non_urgent"),
+        FieldPanel("references"),
+        *ReviewedPage.review_panels,
+    ]
+    promote_panels = [
+        *BasePage.promote_panels,
+        FieldPanel("body_area"),
+        FieldPanel("concerns"),
+        FieldPanel("tags"),
+    ]
+    edit_handler = page_tabs(content_panels, review=review_panels, promote=promote_panels)
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("also_called"),
+        index.SearchField("lead"),
+        index.SearchField("body"),
+        index.AutocompleteField("also_called"),
+        index.FilterField("body_area"),
+    ]
+
+    class Meta:
+        verbose_name = _("condition")
+        verbose_name_plural = _("conditions")

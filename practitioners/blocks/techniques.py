@@ -1,0 +1,36 @@
+"""Blocks that show techniques and people: they store the question, the answer is found when shown."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+
+class TechniquesBlock(blocks.StructBlock):
+    """Techniques, each with the text of its own page: nothing is pasted, so nothing can be out of place."""
+
+    heading = blocks.CharBlock(max_length=120, required=False, label=_("Heading"))
+    techniques = blocks.ListBlock(
+        blocks.PageChooserBlock(page_type="practitioners.ModalityPage"), min_num=1, label=_("Techniques")
+    )
+
+    class Meta:
+        icon = "grip"
+        label = _("Techniques")
+        description = _("Techniques, with the text of their own pages")
+        template = "practitioners/blocks/techniques.html"
+
+
+class FindBlock(blocks.StructBlock):
+    """People who offer something, asked for when the page is shown."""
+
+    heading = blocks.CharBlock(max_length=120, required=False, label=_("Heading"))
+    modality = blocks.PageChooserBlock(
+        page_type="practitioners.ModalityPage", required=False, label=_("Technique")
+    )
+    concern = SnippetChooserBlock("practitioners.Concern", required=False, label=_("Concern"))
+
+    class Meta:
+        icon = "search"
+        label = _("Find a practitioner")
+        description = _("People who offer a technique or see people for a concern")
+        template = "practitioners/blocks/find.html"

@@ -1,0 +1,57 @@
+"""Blocks that keep a reader safe: care cards, do and do-not lists."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+CARE_LEVELS = [
+    ("emergency", _("Emergency (call the emergency number)")),
+    ("urgent", _("Urgent (see somebody today)")),
+    ("non_urgent", _("Not urgent (see somebody soon)")),
+]
+
+
+class CareCardBlock(blocks.StructBlock):
+    """When to see whom: one call to action and the signs that complete its sentence."""
+
+    level = blocks.ChoiceBlock(choices=CARE_LEVELS, default="non_urgent", label=_("Level"))
+    heading = blocks.CharBlock(max_length=120, label=_("Call to action"), help_text=_("See a GP if:"))
+    items = blocks.ListBlock(blocks.CharBlock(max_length=240), min_num=1, label=_("Signs"))
+    after = blocks.TextBlock(required=False, max_length=400, label=_("What to do meanwhile"))
+
+    class Meta:
+        icon = "warning"
+        label = _("Care card")
+        description = _("When to call for help, and whom")
+        template = "site_core/blocks/care_card.html"
+        preview_value = {
+            "level": "urgent",
+            "heading": "Ask for an urgent GP appointment or call 111 if:",
+            "items": ["the pain came on after a fall", "you have a high temperature"],
+            "after": "",
+        }
+
+
+class DoListBlock(blocks.StructBlock):
+    """Things worth doing."""
+
+    items = blocks.ListBlock(blocks.CharBlock(max_length=200), min_num=2, label=_("Do"))
+
+    class Meta:
+        icon = "check"
+        label = _("Do list")
+        description = _("Things worth doing")
+        template = "site_core/blocks/do_list.html"
+        preview_value = {"items": ["keep moving, gently", "use a warm pack for a few minutes"]}
+
+
+class DontListBlock(blocks.StructBlock):
+    """Things to leave; the template writes "do not" before each."""
+
+    items = blocks.ListBlock(blocks.CharBlock(max_length=200), min_num=2, label=_("Do not"))
+
+    class Meta:
+        icon = "cross"
+        label = _("Do-not list")
+        description = _("Things to leave: write on after “do not”")
+        template = "site_core/blocks/dont_list.html"
+        preview_value = {"items": ["stay in bed for days", "lift with a twisted back"]}

@@ -1,0 +1,22 @@
+"""The models every part of the site shares. Nothing here imports ``practitioners`` or ``blog``."""
+
+from site_core.models.base_page import BasePage
+from site_core.models.contributor import Contributor
+from site_core.models.home import HomePage
+from site_core.models.image import CustomImage, CustomRendition
+from site_core.models.reviewed import ReviewedPage
+from site_core.models.site_settings import SiteSettings
+from site_core.models.standard import StandardPage
+from site_core.models.user import User
+
+__all__ = [
+    "BasePage",
+    "Contributor",
+    "CustomImage",
+    "CustomRendition",
+    "HomePage",
+    "ReviewedPage",
+    "SiteSettings",
+    "StandardPage",
+    "User",
+]

@@ -1,0 +1,67 @@
+"""What every page type has: a sentence for lists, a picture for sharing, and an honest set of tabs."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.models import Page
+from wagtail.search import index
+
+
+class BasePage(Page):
+    """Abstract parent of all page types."""
+
+    #: The schema.org type that the page's structured data carries; a system check asks for it.
+    schema_type: ClassVar[str] = ""
+
+    summary = models.CharField(
+        _("summary"),
+        max_length=255,
+        blank=True,
+        help_text=_("One sentence for lists and search engines."),
+    )
+    listing_image = models.ForeignKey(
+        "site_core.CustomImage",
+        verbose_name=_("picture for lists and sharing"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    search_fields = [*Page.search_fields, index.SearchField("summary")]
+
+    promote_panels = [
+        MultiFieldPanel(
+            [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")],
+            heading=_("For search engines"),
+        ),
+        MultiFieldPanel([FieldPanel("summary"), FieldPanel("listing_image")], heading=_("In lists")),
+        FieldPanel("show_in_menus"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def description(self) -> str:
+        """The sentence for search engines: the editor's own, else the summary."""
+        return self.search_description or self.summary
+
+
+def page_tabs(
+    content: Sequence[Any],
+    *,
+    review: Sequence[Any] = (),
+    promote: Sequence[Any] = BasePage.promote_panels,
+    settings: Sequence[Any] = Page.settings_panels,
+) -> TabbedInterface:
+    """The tabs of the editor, in the order in which people work: content, review, finding, settings."""
+    tabs = [ObjectList(content, heading=_("Content"))]
+    if review:
+        tabs.append(ObjectList(review, heading=_("Safety and review")))
+    tabs.append(ObjectList(promote, heading=_("Find and share")))
+    tabs.append(ObjectList(settings, heading=_("Settings")))
+    return TabbedInterface(tabs)

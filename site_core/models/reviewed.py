@@ -1,0 +1,56 @@
+"""Health content says who wrote it, who checked it, when, and when it is due again."""
+
+import datetime
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+
+
+class ReviewedPage(models.Model):
+    """Fields of a page with a clinical review behind it."""
+
+    author = models.ForeignKey(
+        "site_core.Contributor",
+        verbose_name=_("author"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    reviewer = models.ForeignKey(
+        "site_core.Contributor",
+        verbose_name=_("clinical reviewer"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    last_reviewed = models.DateField(_("page last reviewed"), null=True, blank=True)
+    next_review = models.DateField(_("next review due"), null=True, blank=True)
+    funding = models.CharField(
+        _("funding and interests"),
+        max_length=255,
+        blank=True,
+        help_text=_("No funding was received for this page."),
+    )
+
+    review_panels = [
+        MultiFieldPanel(
+            [FieldPanel("author"), FieldPanel("reviewer"), FieldPanel("funding")],
+            heading=_("Who stands behind it"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("last_reviewed"), FieldPanel("next_review")],
+            heading=_("Review of the whole page"),
+            help_text=_("Change these dates only after reading the whole page, never for a typing slip."),
+        ),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def review_is_overdue(self, today: datetime.date | None = None) -> bool:
+        """Whether the day of the next review has passed."""
+        return self.next_review is not None and self.next_review < (today or timezone.localdate())

@@ -1,0 +1,42 @@
+"""Tags that the component templates need and an include cannot express."""
+
+from collections.abc import Iterator
+
+from django import template
+from django.core.paginator import Page as PaginatorPage
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+SPRITE = "site_core/img/icons.svg"
+
+
+@register.simple_tag
+def icon(name: str, extra_class: str = "") -> SafeString:
+    """Draw one symbol of the icon sprite, hidden from screen readers: the words beside it carry the meaning.
+
+    `name` is a symbol id of `img/icons.svg`; `extra_class` is added to the class list.
+    """
+    return format_html(
+        '<svg class="icon{}" width="24" height="24" aria-hidden="true" focusable="false">'
+        '<use href="{}#{}"></use></svg>',
+        f" {extra_class}" if extra_class else "",
+        static(SPRITE),
+        name,
+    )
+
+
+@register.simple_tag
+def page_numbers(page: PaginatorPage) -> Iterator[int | str]:
+    """Page numbers around the current one with an ellipsis for each gap, as `Paginator` elides them."""
+    return page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+
+
+@register.filter
+def first_control_id(bound_field: template.Variable) -> str:
+    """The id an error summary links to: the field's own, or its first option's for a group of choices."""
+    if bound_field.use_fieldset:
+        return f"{bound_field.auto_id}_0"
+    return bound_field.id_for_label
