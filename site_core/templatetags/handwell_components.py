@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django import template
 from django.core.paginator import Page as PaginatorPage
+from django.forms import BoundField
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -11,6 +12,7 @@ from django.utils.safestring import SafeString
 register = template.Library()
 
 SPRITE = "site_core/img/icons.svg"
+ILLUSTRATIONS = "site_core/img/art.svg"
 
 
 @register.simple_tag
@@ -35,8 +37,24 @@ def page_numbers(page: PaginatorPage) -> Iterator[int | str]:
 
 
 @register.filter
-def first_control_id(bound_field: template.Variable) -> str:
+def first_control_id(bound_field: BoundField) -> str:
     """The id an error summary links to: the field's own, or its first option's for a group of choices."""
     if bound_field.use_fieldset:
         return f"{bound_field.auto_id}_0"
     return bound_field.id_for_label
+
+
+@register.simple_tag
+def illustration(kind: str, name: str) -> SafeString:
+    """Draw one of our own illustrations, which take their colours from the page's theme.
+
+    The symbol `kind-name` of `img/art.svg` is used; `kind` is body, technique, empty or scene. A name without
+    a drawing leaves the space empty, so that an editor's new body area never breaks a list.
+    """
+    return format_html(
+        '<svg class="art art--{}" aria-hidden="true" focusable="false"><use href="{}#{}-{}"></use></svg>',
+        kind,
+        static(ILLUSTRATIONS),
+        kind,
+        name,
+    )
