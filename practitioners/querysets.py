@@ -43,5 +43,5 @@ class PractitionerQuerySet(PageQuerySet):
             Prefetch("techniques", PractitionerTechnique.objects.select_related("modality")),
             Prefetch("locations", Location.objects.select_related("point")),
             "prices",
-            Prefetch("credential_checks", CredentialCheck.objects.valid().select_related("body")),
+            Prefetch("credential_checks", CredentialCheck.objects.valid().stated().select_related("body")),
         )

@@ -67,6 +67,18 @@ class CredentialCheckQuerySet(models.QuerySet["CredentialCheck"]):
         day = today or timezone.localdate()
         return self.filter(models.Q(valid_until__isnull=True) | models.Q(valid_until__gte=day))
 
+    def stated(self) -> "CredentialCheckQuerySet":
+        """Checks of what the published profile still states, under the same number."""
+        return self.filter(
+            models.Exists(
+                Credential.objects.filter(
+                    page=models.OuterRef("page"),
+                    body=models.OuterRef("body"),
+                    number=models.OuterRef("number"),
+                )
+            )
+        )
+
 
 class CredentialCheck(models.Model):
     """What we looked up, when, and until when it holds.
