@@ -3,12 +3,14 @@
 from practitioners.models.concern import BodyArea, Concern
 from practitioners.models.credential import Credential, CredentialBody, CredentialCheck
 from practitioners.models.evidence import Evidence
+from practitioners.models.finder_entry import FinderClock, FinderEntry
 from practitioners.models.finder_page import FinderPage
 from practitioners.models.language import Language
 from practitioners.models.listing import Listing
 from practitioners.models.location import Location
 from practitioners.models.modality import ModalityIndexPage, ModalityPage
 from practitioners.models.offer import PractitionerTechnique, Price, Where
+from practitioners.models.place import Place
 from practitioners.models.point import PublishedPoint
 from practitioners.models.profile import PractitionerPage
 
@@ -19,12 +21,15 @@ __all__ = [
     "CredentialBody",
     "CredentialCheck",
     "Evidence",
+    "FinderClock",
+    "FinderEntry",
     "FinderPage",
     "Language",
     "Listing",
     "Location",
     "ModalityIndexPage",
     "ModalityPage",
+    "Place",
     "PractitionerPage",
     "PractitionerTechnique",
     "Price",
