@@ -1,0 +1,55 @@
+"""Conditions, articles and those who write them."""
+
+import factory
+import wagtail_factories
+from django.utils.text import slugify
+from factory.django import DjangoModelFactory
+
+from blog.models import ArticlePage, ConditionPage
+from site_core.models import Contributor
+from tests.factories.tree import the_article_index, the_condition_index
+
+
+class ContributorFactory(DjangoModelFactory):
+    """An author, or a reviewer."""
+
+    class Meta:
+        model = Contributor
+        django_get_or_create = ("slug",)
+
+    name = factory.Sequence(lambda n: f"Dr Writer {n}")
+    slug = factory.LazyAttribute(lambda person: slugify(person.name))
+    role = "Clinical reviewer"
+    credentials = "Chartered physiotherapist"
+
+
+class ConditionFactory(wagtail_factories.PageFactory):
+    """A condition with one red flag and a line of text."""
+
+    class Meta:
+        model = ConditionPage
+
+    parent = factory.LazyFunction(the_condition_index)
+    title = factory.Sequence(lambda n: f"Condition {n}")
+    summary = "What it is, when to see a doctor first, and what may help."
+    lead = "Most people feel better within a few weeks."
+    safety = [
+        (
+            "care_card",
+            {"level": "emergency", "heading": "Call 999 if:", "items": ["it followed a crash"]},
+        )
+    ]
+    body = [("text", "<h2>What it is</h2><p>An ache that comes and goes.</p>")]
+
+
+class ArticleFactory(wagtail_factories.PageFactory):
+    """An article with a line of text."""
+
+    class Meta:
+        model = ArticlePage
+
+    parent = factory.LazyFunction(the_article_index)
+    title = factory.Sequence(lambda n: f"Article {n}")
+    summary = "Something worth knowing."
+    lead = "Something worth knowing before you go."
+    body = [("text", "<p>Time to talk comes first.</p>")]

@@ -1,0 +1,77 @@
+"""A real browser, opened the way a visitor's may be: narrow, dark, without JavaScript."""
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response
+
+#: CSS pixels: a small phone (and 400 % zoom), a usual phone, a desk.
+SMALL_PHONE, PHONE, DESK = 320, 375, 1280
+
+
+class Browse:
+    """Opens pages of one server, and collects what no page of ours may do.
+
+    Call it with a path; it returns Playwright's page. Each call is a new visitor without cookies, unless
+    ``again=True`` opens the path in the last visitor's browser.
+    """
+
+    def __init__(self, browser: Browser, base_url: str) -> None:
+        self.browser, self.base_url = browser, base_url
+        self.contexts: list[BrowserContext] = []
+        self.problems: list[str] = []
+
+    def __call__(
+        self,
+        path: str = "/",
+        *,
+        javascript: bool = True,
+        width: int = DESK,
+        scheme: Literal["light", "dark"] = "light",
+        again: bool = False,
+        **options: Any,
+    ) -> Page:
+        if not (again and self.contexts):
+            self.contexts.append(
+                self.browser.new_context(
+                    base_url=self.base_url,
+                    java_script_enabled=javascript,
+                    viewport={"width": width, "height": 900},
+                    color_scheme=scheme,
+                    locale="en-GB",
+                    timezone_id="Europe/London",
+                    reduced_motion="reduce",
+                    **options,
+                )
+            )
+        page = self.contexts[-1].new_page()
+        self.watch(page)
+        page.goto(path)
+        return page
+
+    def watch(self, page: Page) -> None:
+        """Note broken promises of the Content-Security-Policy, script errors and missing files."""
+
+        def console(message: ConsoleMessage) -> None:
+            if "Content Security Policy" in message.text or "Content-Security-Policy" in message.text:
+                self.problems.append(f"{page.url}: {message.text}")
+
+        def response(answer: Response) -> None:
+            if answer.status >= 400 and answer.request.resource_type != "document":
+                self.problems.append(f"{page.url}: {answer.status} for {answer.url}")
+
+        page.on("console", console)
+        page.on("pageerror", lambda error: self.problems.append(f"{page.url}: script error: {error}"))
+        page.on("response", response)
+
+    def close(self) -> None:
+        """Close every page; raises ``AssertionError`` with what was noted."""
+        for context in self.contexts:
+            context.close()
+        assert not self.problems, "\n".join(self.problems)
+
+
+def overflows(page: Page) -> bool:
+    """Whether the page is wider than its window, so that a reader has to scroll sideways."""
+    wide: Callable[[str], Any] = page.evaluate
+    return bool(wide("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
