@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from heapq import nlargest
 
 from practitioners.gazetteer.data import rows_of
 from practitioners.gazetteer.distance import haversine_km
@@ -20,7 +21,7 @@ from practitioners.gazetteer.names import name_key
 from practitioners.gazetteer.point import Point
 
 # What joins a town's everyday name to the rest of it: "Newcastle | upon Tyne".
-_JOINTS = (" on ", " under ", " super ", " in ", " by ", " next ", " le ", " and ")
+_JOINTS = (" on ", " under ", " super ")
 _CELLS_PER_DEGREE = 4
 
 
@@ -54,6 +55,11 @@ class Bundle:
     def named(self, key: str) -> tuple[Entry, ...]:
         return self.by_key.get(key, ())
 
+    def largest_in(self, lands: frozenset[str], count: int) -> list[Entry]:
+        """Return the largest places in these counties."""
+        inside = (place for place in self.places if place.county in lands)
+        return nlargest(count, inside, key=lambda place: place.population)
+
     def starting_with(self, prefix: str) -> Iterator[Entry]:
         """Yield the places of which one key starts with `prefix`; some may come twice."""
         position = bisect_left(self.keys, prefix)
@@ -61,14 +67,17 @@ class Bundle:
             yield from self.by_key[self.keys[position]]
             position += 1
 
-    def nearest(self, point: Point, population: int) -> Entry | None:
-        """Return the nearest place with at least `population` people, None beyond about 100 km."""
+    def nearest(self, point: Point, population: int, *, besides: str = "") -> Entry | None:
+        """Return the nearest place with at least `population` people, None beyond about 100 km.
+
+        besides: the ref of a place that does not count.
+        """
         lat, lng = _cell(point)
         best: tuple[float, Entry] | None = None
         for ring in range(7):
             for cell in _ring(lat, lng, ring):
                 for place in self._cells.get(cell, ()):
-                    if place.population >= population:
+                    if place.population >= population and place.ref != besides:
                         km = haversine_km(point, place.point)
                         if best is None or km < best[0]:
                             best = km, place
@@ -108,9 +117,10 @@ def _places() -> Iterator[Entry]:
         ref = row["geonameid"] or slug_ref(name, county)
         kind = settlement_kind(name, county, population)
         entry = Entry(ref, kind, name, county, _point(row), population)
-        # Hamlets keep to their full name: "Weston" must not offer twenty of them.
-        everyday = _everyday_name(entry.key) if kind == "town" else ()
-        yield replace(entry, also=(*aliases.get(row["geonameid"], ()), *everyday))
+        # Hamlets keep to their full name: "Weston" must not offer twenty of them. Where we know the
+        # name in use, no other is guessed: Kingston upon Hull is never "Kingston".
+        guessed = _everyday_name(entry.key) if kind != "village" else ()
+        yield replace(entry, also=tuple(aliases.get(row["geonameid"], ())) or guessed)
 
 
 @cache

@@ -6,6 +6,7 @@ GeoNames mixes several generations of names ("County of Bristol", "West Dunbart"
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 
 from practitioners.gazetteer.data import rows_of
@@ -51,6 +52,24 @@ def tidy_county(name: str) -> str:
 def nation_of(county: str) -> str:
     """Return "Wales" for "Powys", "" for a county we do not know."""
     return _nations().get(county, "")
+
+
+@cache
+def _lands() -> dict[str, frozenset[str]]:
+    lands: dict[str, set[str]] = defaultdict(set)
+    for county, meanings in _meanings().items():
+        for key in meanings:
+            lands[key].add(county)
+    return {key: frozenset(counties) for key, counties in lands.items()}
+
+
+def is_nation(key: str) -> bool:
+    return any(key == name_key(nation) for nation in _nations().values())
+
+
+def counties_meant_by(key: str) -> frozenset[str]:
+    """Return the counties a visitor who wrote only `key` means: one for "kent", 22 for "wales"."""
+    return _lands().get(key, frozenset())
 
 
 def is_meant_by(county: str, key: str) -> bool:

@@ -20,33 +20,20 @@ from practitioners.gazetteer.names import as_typed
 OUTWARD_SHAPES = ("A9", "A99", "AA9", "AA99", "A9A", "AA9A")
 INWARD_SHAPE = "9AA"
 INWARD_LETTERS = frozenset("ABDEFGHJLNPQRSTUWXYZ")
-THIRD_LETTERS = frozenset("ABCDEFGHJKPSTUVW")
+# M, N, R, V, X and Y are districts of the West End given up in 2000 and still typed.
+THIRD_LETTERS = frozenset("ABCDEFGHJKMNPRSTUVWXY")
 FOURTH_LETTERS = frozenset("ABEHMNPRVWXY")
 # Only inner London needed more districts than numbers allow.
 AREAS_WITH_LETTERED_DISTRICTS = frozenset({"E", "EC", "N", "NW", "SE", "SW", "W", "WC"})
 # Valid on an envelope but not on a map of the area served: a bank's own code, business and
 # prize-draw post, forces post, and the overseas territories.
-POSTAL_ONLY = (
-    "GIR",
-    "BF",
-    "BX",
-    "XX",
-    "ASCN",
-    "BBND",
-    "BIQQ",
-    "FIQQ",
-    "GX",
-    "PCRN",
-    "SIQQ",
-    "STHL",
-    "TDCU",
-    "TKCA",
+_POSTAL_ONLY = re.compile(
+    r"(GIR|BF|BX|XX|ASCN|BBND|BIQQ|FIQQ|GX|PCRN|SIQQ|STHL|TDCU|TKCA)(\d{0,2})(\d[A-Z]{2})?"
 )
 
 # What a finger or a font turns into what; applied only where the form allows nothing else.
 _AS_DIGIT = {"O": "0", "I": "1", "L": "1"}
 _AS_LETTER = {"0": "O", "1": "I"}
-_POSTAL_ONLY = re.compile(rf"({'|'.join(POSTAL_ONLY)})(\d{{0,2}})(\d[A-Z]{{2}})?")
 
 
 @cache
@@ -100,7 +87,7 @@ class Postcode:
         """
         words = re.findall(r"[0-9A-Z]+", as_typed(text).upper())
         compact = "".join(words)
-        if not 2 <= len(compact) <= 9 or not any(letter.isdigit() for letter in compact):
+        if not 2 <= len(compact) <= 9 or compact.isdigit() or compact.isalpha():
             raise ValueError(f"{text[:20]!r} is not a postcode")
         found = _postal_only(compact) or _spaced(words) or _whole(compact) or _unfinished(compact)
         if found is None:

@@ -1,0 +1,88 @@
+"""Load postcodes and places from a downloaded file; see docs for where to get them."""
+
+from __future__ import annotations
+
+import time
+from argparse import ArgumentParser
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from practitioners.gazetteer.loader import load
+from practitioners.gazetteer.progress import Progress
+from practitioners.gazetteer.readers.row import BadRow, UnreadableFile
+from practitioners.gazetteer.readers.sniff import FORMATS
+from practitioners.models.place import Place
+
+SHOWN = 10
+
+
+class Command(BaseCommand):
+    help = f"Loads postcodes and places from a file (or a zip with one inside). Understands: {FORMATS}."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", type=Path)
+        parser.add_argument(
+            "--country", action="append", default=[], metavar="XX", help="only this ISO country; repeatable"
+        )
+        parser.add_argument(
+            "--kind",
+            action="append",
+            default=[],
+            choices=Place.Kind.values,
+            help="only this kind; repeatable",
+        )
+        parser.add_argument("--dry-run", action="store_true", help="read and report, change nothing")
+        parser.add_argument(
+            "--replace",
+            action="store_true",
+            help="also remove what an earlier file of this source had and this one lacks",
+        )
+        parser.add_argument("--report", type=Path, metavar="FILE", help="write every bad row to this file")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        started = time.monotonic()
+        shown = 0
+        with ExitStack() as files:
+            try:
+                report = (
+                    files.enter_context(options["report"].open("w", encoding="utf-8"))
+                    if options["report"]
+                    else None
+                )
+            except OSError as error:
+                raise CommandError(f"{options['report']} cannot be written: {error.strerror}.") from error
+
+            def on_bad(row: BadRow) -> None:
+                nonlocal shown
+                shown += 1
+                if report:
+                    report.write(f"line {row.line}: {row.reason}\n")
+                if shown <= SHOWN:
+                    self.stderr.write(f"line {row.line}: {row.reason}")
+                elif shown == SHOWN + 1:
+                    self.stderr.write(
+                        "more bad rows follow"
+                        + (f", see {options['report']}" if report else " (--report FILE lists all)")
+                    )
+
+            try:
+                outcome = load(
+                    options["file"],
+                    countries=[country.upper() for country in options["country"]],
+                    kinds=options["kind"],
+                    dry_run=options["dry_run"],
+                    replace=options["replace"],
+                    on_bad=on_bad,
+                    progress=lambda label: Progress(label, self.stderr._out),
+                )
+            except UnreadableFile as error:
+                raise CommandError(str(error)) from error
+        done = "would be loaded" if options["dry_run"] else "loaded"
+        self.stdout.write(
+            f"{outcome.places:,} places {done} from {outcome.source} in {time.monotonic() - started:.1f} s; "
+            f"{outcome.ignored:,} lines ignored, {outcome.bad:,} bad, {outcome.removed:,} removed."
+        )
+        self.stdout.write(f"checksum {outcome.checksum}")
