@@ -5,3 +5,8 @@ from django.utils.translation import gettext_lazy as _
 class PractitionersConfig(AppConfig):
     name = "practitioners"
     verbose_name = _("Practitioners")
+
+    def ready(self) -> None:
+        """Connects the receivers: points are published before the finder reads them."""
+        from practitioners import signals  # noqa: F401
+        from practitioners.finder import signals as finder_signals  # noqa: F401

@@ -2,6 +2,7 @@
 
 from practitioners.models.concern import BodyArea, Concern
 from practitioners.models.credential import Credential, CredentialBody, CredentialCheck
+from practitioners.models.enquiry import Enquiry
 from practitioners.models.evidence import Evidence
 from practitioners.models.finder_entry import FinderClock, FinderEntry
 from practitioners.models.finder_page import FinderPage
@@ -20,6 +21,7 @@ __all__ = [
     "Credential",
     "CredentialBody",
     "CredentialCheck",
+    "Enquiry",
     "Evidence",
     "FinderClock",
     "FinderEntry",

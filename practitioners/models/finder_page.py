@@ -1,9 +1,12 @@
 """The finder: answers "who is near me and does the right thing?", and is the parent of profiles."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 
 from site_core.models import BasePage
@@ -23,6 +26,28 @@ class FinderPage(RoutablePageMixin, BasePage):
 
     content_panels = [*Page.content_panels, FieldPanel("intro")]
     edit_handler = page_tabs(content_panels)
+
+    @path("")
+    def results(self, request: HttpRequest) -> HttpResponse:
+        """The finder: the address is the whole question."""
+        from practitioners.finder.pages import results_context
+
+        return self._answer(request, results_context(request, self.get_url(request) or "/"))
+
+    @path("in/<slug:town>/")
+    @path("in/<slug:town>/<slug:technique>/")
+    def in_town(self, request: HttpRequest, town: str, technique: str = "") -> HttpResponse:
+        """A town, or a technique in a town, at an address of its own."""
+        from practitioners.finder.pages import town_context
+
+        return self._answer(request, town_context(request, self.get_url(request) or "/", town, technique))
+
+    def _answer(self, request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
+        path = context.pop("canonical_path", "")
+        if path:
+            context["canonical_url"] = request.build_absolute_uri(path)
+        response: HttpResponse = self.render(request, context_overrides=context)
+        return response
 
     class Meta:
         verbose_name = _("finder")

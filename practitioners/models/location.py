@@ -9,7 +9,9 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Orderable
 
+from practitioners.gazetteer.postcode import Postcode
 from practitioners.hours import HoursError, WeeklyHours
+from practitioners.hours_field import WeekField
 
 #: The access facts, in the order in which they are shown. Each is yes, no, or not stated.
 ACCESS_FACTS = (
@@ -60,7 +62,7 @@ class Location(Orderable):
     precision = models.CharField(
         _("what visitors see"), max_length=5, choices=Precision.choices, default=Precision.AREA
     )
-    hours = models.JSONField(_("opening hours"), default=dict, blank=True, validators=[validate_hours])
+    hours = WeekField(_("opening hours"), default=dict, blank=True, validators=[validate_hours])
     parking_note = models.CharField(_("parking and travel"), max_length=200, blank=True)
     step_free = access_fact(_("Step-free entrance"))
     ground_floor = access_fact(_("On the ground floor"))
@@ -92,6 +94,19 @@ class Location(Orderable):
     def is_exact(self) -> bool:
         """Whether visitors may see the street."""
         return self.precision == self.Precision.EXACT
+
+    @property
+    def outcode(self) -> str:
+        """The first half of the postcode, or nothing where the postcode cannot be read (safe for area-only)."""
+        try:
+            return Postcode.parse(self.postcode).outcode
+        except ValueError:
+            return ""
+
+    @property
+    def public_postcode(self) -> str:
+        """As much of the postcode as visitors may see."""
+        return self.postcode if self.is_exact else self.outcode
 
     @property
     def week(self) -> WeeklyHours:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db import connections, models
 from django.utils.translation import gettext_lazy as _
 

@@ -1,8 +1,11 @@
 """A practitioner's profile: the part that is content, drafted and reviewed and published as a page."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -10,6 +13,7 @@ from taggit.models import TaggedItemBase
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Page, PageManager
 
+from practitioners.areas import area_label
 from practitioners.querysets import PractitionerQuerySet
 from site_core.models import BasePage
 from site_core.models.base_page import page_tabs
@@ -141,10 +145,33 @@ class PractitionerPage(BasePage):
         verbose_name_plural = _("practitioners")
 
     def clean(self) -> None:
-        """A home visitor says where from and how far; else nobody could be matched to them."""
+        """A home visitor says where from and how far; else nobody could be matched to them.
+
+        Of a postcode given as the base, only the first half is kept: people set out from home.
+        """
         super().clean()
+        self.visit_base = area_label(self.visit_base)
         if self.visits_homes and not (self.visit_base and self.visit_radius_miles):
             raise ValidationError({"visit_base": _("Say where you set out from and how far you travel.")})
+
+    # What visitors are shown is decided outside the model, in a package that needs the models itself.
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """The page, its enquiry form, or nothing."""
+        from practitioners.profile.serving import route
+
+        return route(self, path_components)
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The profile, or a page without the person where they are not listed."""
+        from practitioners.profile.serving import serve
+
+        return serve(self, request, *args, **kwargs)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """What the template prints."""
+        from practitioners.profile.presentation import profile_context
+
+        return super().get_context(request, *args, **kwargs) | profile_context(self, request)
 
     @property
     def initials(self) -> str:

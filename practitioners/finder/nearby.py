@@ -1,0 +1,100 @@
+"""A few people for the foot of another page: the nearest when a place is known, else a rotating few."""
+
+from dataclasses import dataclass, replace
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from practitioners.finder.cards import cards_for
+from practitioners.finder.geo import all_distances, everywhere
+from practitioners.finder.index import index
+from practitioners.finder.matching import match
+from practitioners.finder.order import ordered
+from practitioners.finder.outcome import Hit
+from practitioners.finder.query import FinderQuery, clean_text
+from practitioners.finder.search import hit_for
+from practitioners.gazetteer.lookup import resolve
+from practitioners.gazetteer.match import Match, PlaceNotFound
+from practitioners.gazetteer.point import Point
+from practitioners.models import Concern, FinderPage, ModalityPage, PractitionerPage
+from practitioners.profile.card import Card
+
+MAX_NEAR_CHARS = 80
+
+
+@dataclass(frozen=True)
+class NearbyPeople:
+    """Some people, where they are near to, and the way to all of them."""
+
+    cards: list[Card]
+    #: The place they are near to, or "" where none is known.
+    heading_place: str
+    #: How many there are in all: within the usual radius of the place, or everywhere.
+    total: int
+    finder_url: str
+
+
+def nearby_cards(
+    request: HttpRequest | None,
+    *,
+    modality: ModalityPage | None = None,
+    concern: Concern | None = None,
+    limit: int = 3,
+    near_page: PractitionerPage | None = None,
+    exclude: PractitionerPage | None = None,
+) -> NearbyPeople:
+    """People who offer a technique or see people for a concern.
+
+    They are the nearest to ``near_page``'s own published point, else to the place in the address of the
+    request (``?near=``), else a few that rotate by day. ``exclude`` is left out of them, and of the count.
+    """
+    chosen: dict[str, tuple[str, ...]] = {}
+    if modality is not None:
+        chosen["technique"] = (modality.slug,)
+    if concern is not None:
+        chosen["for"] = (concern.slug,)
+    snapshot = index.current()
+    query = FinderQuery(chosen={k: v for k, v in chosen.items() if snapshot.vocabulary.term(k, v[0])})
+    place = _own_place(near_page) if near_page is not None else _place_of(request)
+    if place is not None and near_page is None and request is not None:
+        query = replace(query, near=clean_text(request.GET.get("near", ""), MAX_NEAR_CHARS))
+    people = match(snapshot, query, everywhere(snapshot)).people
+    if exclude is not None:
+        people = people - snapshot.person(exclude.pk)
+    km = all_distances(snapshot, place.point) if place else everywhere(snapshot).clinic_km
+    numbers = ordered(snapshot, people, km, "")
+    hits: list[Hit] = [hit_for(snapshot, None, int(number), km) for number in numbers[:limit]]
+    within = int((km[numbers] <= query.radius_km).sum()) if place else len(people)
+    return NearbyPeople(
+        cards=[card for _hit, card in cards_for(hits, origin=place.point if place else None)],
+        heading_place=place.label if place else "",
+        total=within,
+        finder_url=f"{finder_url(request)}{query.querystring()}",
+    )
+
+
+def finder_url(request: HttpRequest | None = None) -> str:
+    """The address of the finder, or "/" where there is none yet."""
+    page = FinderPage.objects.live().first()
+    return (page.get_url(request) if page else None) or "/"
+
+
+def _place_of(request: HttpRequest | None) -> Match | None:
+    near = clean_text(request.GET.get("near", ""), MAX_NEAR_CHARS) if request is not None else ""
+    if not near:
+        return None
+    try:
+        return resolve(near, country=settings.HANDWELL_COUNTRY, choice=_key(request))
+    except PlaceNotFound:
+        return None
+
+
+def _key(request: HttpRequest | None) -> str | None:
+    return (clean_text(request.GET.get("place", ""), MAX_NEAR_CHARS) or None) if request is not None else None
+
+
+def _own_place(page: PractitionerPage) -> Match | None:
+    point = page.points.first()
+    if point is None:
+        return None
+    return Match(Point(point.lat, point.lng), point.label, "pinned", "")

@@ -1,0 +1,96 @@
+"""Towns with people in them: pages of their own, because "cupping in Derby" is what people type elsewhere."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from statistics import median
+
+from django.utils.text import slugify
+
+from practitioners.finder.geo import around
+from practitioners.finder.index import Snapshot, index
+from practitioners.finder.matching import match
+from practitioners.finder.outcome import FEW
+from practitioners.finder.query import FinderQuery
+from practitioners.gazetteer.distance import miles_between
+from practitioners.gazetteer.match import Match
+from practitioners.gazetteer.point import Point
+
+#: A town page looks this far around, in the unit of the site.
+TOWN_RADIUS = 5
+#: Two places of one name further apart than this are two towns (Newport, and Newport).
+SAME_TOWN_MILES = 20
+MIN_PEOPLE = FEW
+
+
+@dataclass(frozen=True)
+class Town:
+    """A town as the published places of its practitioners draw it."""
+
+    name: str
+    slug: str
+    point: Point
+    #: People who have a place in it; more may be around it.
+    people: int
+
+    @property
+    def match(self) -> Match:
+        """The town as the place of a question."""
+        return Match(self.point, self.name, "town", f"town:{self.slug}")
+
+
+_known: tuple[Snapshot | None, dict[str, Town]] = (None, {})
+
+
+def towns() -> dict[str, Town]:
+    """All towns by slug; worked out once for each change of the directory."""
+    global _known
+    snapshot = index.current()
+    if _known[0] is not snapshot:
+        _known = (snapshot, _towns_of(snapshot))
+    return _known[1]
+
+
+def busiest_towns(limit: int) -> list[Town]:
+    """The towns with most people, most first."""
+    worth = (town for town in towns().values() if town.people >= MIN_PEOPLE)
+    return sorted(worth, key=lambda town: (-town.people, town.name))[:limit]
+
+
+def towns_near(point: Point, *, limit: int, within_miles: float) -> list[Town]:
+    """The towns with most people around a point."""
+    near = (
+        t
+        for t in towns().values()
+        if t.people >= MIN_PEOPLE and miles_between(t.point, point) <= within_miles
+    )
+    return sorted(near, key=lambda town: (-town.people, town.name))[:limit]
+
+
+def techniques_in(town: Town) -> dict[str, int]:
+    """How many people in and around a town offer each technique, by slug; none left out."""
+    snapshot = index.current()
+    query = FinderQuery(near=town.name, radius=TOWN_RADIUS)
+    people = match(snapshot, query, around(snapshot, town.point, query.radius_km)).people
+    by_option = snapshot.count_options("technique", people)
+    terms = snapshot.vocabulary.terms.get("technique", {})
+    return {slug: by_option.get(term.option, 0) for slug, term in terms.items()}
+
+
+def _towns_of(snapshot: Snapshot) -> dict[str, Town]:
+    clusters: defaultdict[str, list[list[tuple[int, float, float]]]] = defaultdict(list)
+    for number, name, lat, lng in snapshot.towns:
+        for cluster in clusters[name]:
+            if miles_between(Point(*cluster[0][1:]), Point(lat, lng)) <= SAME_TOWN_MILES:
+                cluster.append((number, lat, lng))
+                break
+        else:
+            clusters[name].append([(number, lat, lng)])
+    found: dict[str, Town] = {}
+    for name, places in clusters.items():
+        for cluster in sorted(places, key=len, reverse=True):
+            slug, again = slugify(name), 2
+            while slug in found:
+                slug, again = f"{slugify(name)}-{again}", again + 1
+            middle = Point(median(lat for _n, lat, _lng in cluster), median(lng for _n, _lat, lng in cluster))
+            found[slug] = Town(name, slug, middle, len({number for number, _lat, _lng in cluster}))
+    return found

@@ -1,0 +1,44 @@
+"""Which people are found by which words."""
+
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
+
+import numpy as np
+
+from practitioners.finder.bits import Bits
+from practitioners.finder.words import singular
+
+#: Shorter words must match whole: "ma" would match half the directory.
+MIN_PREFIX = 3
+
+
+class WordIndex:
+    """An inverted index that only grows; the numbers of a word are ascending."""
+
+    def __init__(self) -> None:
+        self._numbers: defaultdict[str, array[int]] = defaultdict(lambda: array("q"))
+        self._sorted: list[str] = []
+
+    def add(self, number: int, words: list[str]) -> None:
+        """Files a person under each of some words."""
+        for word in words:
+            self._numbers[word].append(number)
+
+    def matching(self, word: str, size: int) -> Bits:
+        """The people below ``size`` filed under a word, its singular, or a word that begins with either."""
+        found = np.zeros(size, dtype=bool)
+        stem = singular(word)
+        for spelling in self._beginning_with(stem) if len(stem) >= MIN_PREFIX else (word,):
+            filed = self._numbers.get(spelling)
+            if filed is not None:
+                # A copy, because another thread may be appending. What it appends is beyond this size.
+                numbers = np.frombuffer(filed.tobytes(), dtype=np.int64)
+                found[numbers[: np.searchsorted(numbers, size)]] = True
+        return Bits.of(found)
+
+    def _beginning_with(self, stem: str) -> list[str]:
+        if len(self._sorted) != len(self._numbers):
+            self._sorted = sorted(self._numbers)
+        known = self._sorted
+        return known[bisect_left(known, stem) : bisect_left(known, stem + "\x7f")]
