@@ -1,6 +1,16 @@
 """Editorial pages: conditions and articles. Imports ``practitioners`` and ``site_core``."""
 
-from blog.models.article import ArticleIndexPage, ArticlePage
-from blog.models.condition import ConditionIndexPage, ConditionPage, ConditionTechnique
+from blog.models.article import ArticlePage, ArticleTag
+from blog.models.article_index import ArticleIndexPage
+from blog.models.condition import ConditionPage, ConditionTag, ConditionTechnique
+from blog.models.condition_index import ConditionIndexPage
 
-__all__ = ["ArticleIndexPage", "ArticlePage", "ConditionIndexPage", "ConditionPage", "ConditionTechnique"]
+__all__ = [
+    "ArticleIndexPage",
+    "ArticlePage",
+    "ArticleTag",
+    "ConditionIndexPage",
+    "ConditionPage",
+    "ConditionTag",
+    "ConditionTechnique",
+]

@@ -1,6 +1,9 @@
 """Dated posts and case studies by named people."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -8,10 +11,12 @@ from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import TaggedItemBase
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 
+from blog.articles.page import article_context
 from blog.blocks.body import EditorialBlock
+from blog.querysets import ArticleQuerySet
 from site_core.models import BasePage, ReviewedPage
 from site_core.models.base_page import page_tabs
 
@@ -20,25 +25,6 @@ class ArticleTag(TaggedItemBase):
     """A tag on an article."""
 
     content_object = ParentalKey("blog.ArticlePage", on_delete=models.CASCADE, related_name="tagged_items")
-
-
-class ArticleIndexPage(BasePage):
-    """The list of articles, newest first."""
-
-    page_description = _("The list of articles, newest first.")
-    schema_type = "Blog"
-    max_count = 1
-    parent_page_types = ["site_core.HomePage"]
-    subpage_types = ["blog.ArticlePage"]
-
-    intro = models.TextField(_("introduction"), max_length=400, blank=True)
-
-    content_panels = [*Page.content_panels, FieldPanel("intro")]
-    edit_handler = page_tabs(content_panels)
-
-    class Meta:
-        verbose_name = _("list of articles")
-        verbose_name_plural = _("lists of articles")
 
 
 class ArticlePage(ReviewedPage, BasePage):
@@ -65,6 +51,8 @@ class ArticlePage(ReviewedPage, BasePage):
     )
     tags = ClusterTaggableManager(through=ArticleTag, blank=True, verbose_name=_("tags"))
 
+    objects = PageManager.from_queryset(ArticleQuerySet)()
+
     content_panels = [
         *Page.content_panels,
         FieldRowPanel([FieldPanel("kind"), FieldPanel("date")]),
@@ -88,3 +76,8 @@ class ArticlePage(ReviewedPage, BasePage):
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """See ``blog.articles.page``."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | article_context(self, context)

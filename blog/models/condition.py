@@ -1,21 +1,27 @@
 """Conditions: what a problem is, when to see a doctor first, and what may help."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import TaggedItemBase
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
 from blog.blocks.body import EditorialBlock
+from blog.conditions.page import condition_context
+from blog.fact_sheet.serving import serve_fact_sheet
+from blog.querysets import ConditionQuerySet
 from practitioners.models import Evidence
 from site_core.blocks.references import ReferenceBlock
-from site_core.blocks.safety import CareCardBlock
+from site_core.blocks.safety import NonUrgentBlock, RedFlagsBlock
 from site_core.models import BasePage, ReviewedPage
 from site_core.models.base_page import page_tabs
 
@@ -24,25 +30,6 @@ class ConditionTag(TaggedItemBase):
     """A tag on a condition."""
 
     content_object = ParentalKey("blog.ConditionPage", on_delete=models.CASCADE, related_name="tagged_items")
-
-
-class ConditionIndexPage(BasePage):
-    """The list of conditions."""
-
-    page_description = _("The list of problems people ask about.")
-    schema_type = "CollectionPage"
-    max_count = 1
-    parent_page_types = ["site_core.HomePage"]
-    subpage_types = ["blog.ConditionPage"]
-
-    intro = models.TextField(_("introduction"), max_length=400, blank=True)
-
-    content_panels = [*Page.content_panels, FieldPanel("intro")]
-    edit_handler = page_tabs(content_panels)
-
-    class Meta:
-        verbose_name = _("list of conditions")
-        verbose_name_plural = _("lists of conditions")
 
 
 class ConditionTechnique(Orderable):
@@ -94,7 +81,7 @@ class ConditionPage(RoutablePageMixin, ReviewedPage, BasePage):
         help_text=_("Links this page to the people who can help."),
     )
     safety = StreamField(
-        [("care_card", CareCardBlock())],
+        RedFlagsBlock(),
         blank=True,
         max_num=2,
         verbose_name=_("before anything else: red flags"),
@@ -106,7 +93,7 @@ class ConditionPage(RoutablePageMixin, ReviewedPage, BasePage):
         verbose_name=_("when hands-on treatment is not suitable"),
     )
     non_urgent = StreamField(
-        [("care_card", CareCardBlock())],
+        NonUrgentBlock(),
         blank=True,
         max_num=1,
         verbose_name=_("when to see a GP, without hurry"),
@@ -118,6 +105,8 @@ class ConditionPage(RoutablePageMixin, ReviewedPage, BasePage):
     )
     references = StreamField([("reference", ReferenceBlock())], blank=True, verbose_name=_("references"))
     tags = ClusterTaggableManager(through=ConditionTag, blank=True, verbose_name=_("tags"))
+
+    objects = PageManager.from_queryset(ConditionQuerySet)()
 
     content_panels = [
         *Page.content_panels,
@@ -153,3 +142,18 @@ class ConditionPage(RoutablePageMixin, ReviewedPage, BasePage):
     class Meta:
         verbose_name = _("condition")
         verbose_name_plural = _("conditions")
+
+    @property
+    def synonym_list(self) -> list[str]:
+        """The other names, one each."""
+        return [line.strip() for line in self.also_called.splitlines() if line.strip()]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """See ``blog.conditions.page``."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | condition_context(self, context)
+
+    @path("fact-sheet.pdf/", name="fact_sheet")
+    def fact_sheet(self, request: HttpRequest) -> HttpResponse:
+        """The page on one or two sheets of paper. ``blog.urls`` brings the address without the slash here."""
+        return serve_fact_sheet(self, request)

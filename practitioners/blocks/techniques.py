@@ -1,5 +1,7 @@
 """Blocks that show techniques and people: they store the question, the answer is found when shown."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
@@ -18,6 +20,14 @@ class TechniquesBlock(blocks.StructBlock):
         label = _("Techniques")
         description = _("Techniques, with the text of their own pages")
         template = "practitioners/blocks/techniques.html"
+
+    def get_context(
+        self, value: blocks.StructValue, parent_context: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        """Adds the published techniques; one that was taken down since is left out."""
+        context = super().get_context(value, parent_context=parent_context)
+        context["techniques"] = [page for page in value["techniques"] if page is not None and page.live]
+        return context
 
 
 class FindBlock(blocks.StructBlock):

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from site_core.blocks.care_rules import CareCardRules
 from site_core.blocks.evidence import CaseStudyBlock, MythBlock, StatisticBlock
 from site_core.blocks.guidance import CausesBlock, ExpectBlock, RegionsBlock, SelfCareBlock, StepsBlock
 from site_core.blocks.media import PictureBlock, TableBlock
@@ -12,7 +13,7 @@ from site_core.blocks.text import DetailsBlock, InsetBlock, QuoteBlock, TextBloc
 TEXT, SAFETY, EVIDENCE, MEDIA = _("Text"), _("Safety"), _("Evidence and stories"), _("Pictures and tables")
 
 
-class BodyBlock(blocks.StreamBlock):
+class BodyBlock(CareCardRules, blocks.StreamBlock):
     """The body of a page."""
 
     text = TextBlock(group=TEXT)

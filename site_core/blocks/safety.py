@@ -1,7 +1,11 @@
 """Blocks that keep a reader safe: care cards, do and do-not lists."""
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+
+from site_core.blocks.care_rules import CareCardRules, check_heading
 
 CARE_LEVELS = [
     ("emergency", _("Emergency (call the emergency number)")),
@@ -18,6 +22,16 @@ class CareCardBlock(blocks.StructBlock):
     items = blocks.ListBlock(blocks.CharBlock(max_length=240), min_num=1, label=_("Signs"))
     after = blocks.TextBlock(required=False, max_length=400, label=_("What to do meanwhile"))
 
+    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
+        """The value, or ``StructBlockValidationError`` when the heading is not one call to action."""
+        cleaned = super().clean(value)
+        if not self.is_deferred_validation:
+            try:
+                check_heading(cleaned["heading"])
+            except ValidationError as error:
+                raise StructBlockValidationError(block_errors={"heading": error}) from error
+        return cleaned
+
     class Meta:
         icon = "warning"
         label = _("Care card")
@@ -29,6 +43,23 @@ class CareCardBlock(blocks.StructBlock):
             "items": ["the pain came on after a fall", "you have a high temperature"],
             "after": "",
         }
+
+
+class RedFlagsBlock(CareCardRules, blocks.StreamBlock):
+    """The cards before anything else: call for help now, or today."""
+
+    care_levels = ("emergency", "urgent")
+    neighbours_allowed = True
+
+    care_card = CareCardBlock()
+
+
+class NonUrgentBlock(CareCardRules, blocks.StreamBlock):
+    """The card of those who can wait for an ordinary appointment."""
+
+    care_levels = ("non_urgent",)
+
+    care_card = CareCardBlock()
 
 
 class DoListBlock(blocks.StructBlock):

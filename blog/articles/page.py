@@ -1,0 +1,43 @@
+"""What the page of an article shows, worked out before its template runs."""
+
+from typing import TYPE_CHECKING, Any
+
+from blog.structured_data import article_nodes
+from blog.writing import minutes_to_read, profile_url, review_context, sorted_tags
+from site_core.blocks.sections import read_stream
+
+if TYPE_CHECKING:
+    from blog.models import ArticlePage
+
+#: Ids that the page around the text already uses.
+FIXED_IDS = ("main", "contents-title", "about", "more")
+RELATED = 3
+
+
+def article_context(page: "ArticlePage", context: dict[str, Any]) -> dict[str, Any]:
+    """The context of ``blog/article_page.html``; `context` is Wagtail's, with the request."""
+    body = read_stream(page.body, context, taken=FIXED_IDS)
+    conditions = [condition for condition in page.conditions.all() if condition.live]
+    author_url = profile_url(page.author)
+    return {
+        "body_html": body.html,
+        "sections": body.sections,
+        "minutes": minutes_to_read(page.body),
+        "author_url": author_url,
+        "conditions": conditions,
+        "modalities": [modality for modality in page.modalities.all() if modality.live],
+        "related_articles": related_articles(page, [condition.pk for condition in conditions]),
+        "tags": sorted_tags(page),
+        "structured_data": article_nodes(page, author_url=author_url),
+        **review_context(page),
+    }
+
+
+def related_articles(page: "ArticlePage", condition_ids: list[int]) -> "list[ArticlePage]":
+    """The newest others about the same conditions, then the newest of all. At most two queries."""
+    others = type(page).objects.live().exclude(pk=page.pk).newest_first()
+    related = list(others.filter(conditions__in=condition_ids).distinct()[:RELATED]) if condition_ids else []
+    if len(related) < RELATED:
+        seen = [article.pk for article in related]
+        related += others.exclude(pk__in=seen)[: RELATED - len(related)]
+    return related

@@ -1,0 +1,44 @@
+"""The list of conditions."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+from wagtail.url_routing import RouteResult
+
+from blog.conditions.listing import condition_list_context
+from blog.models.condition import ConditionPage
+from blog.routing import route_to_child
+from site_core.models import BasePage
+from site_core.models.base_page import page_tabs
+
+
+class ConditionIndexPage(BasePage):
+    """The list of conditions."""
+
+    page_description = _("The list of problems people ask about.")
+    schema_type = "CollectionPage"
+    max_count = 1
+    parent_page_types = ["site_core.HomePage"]
+    subpage_types = ["blog.ConditionPage"]
+
+    intro = models.TextField(_("introduction"), max_length=400, blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("intro")]
+    edit_handler = page_tabs(content_panels)
+
+    class Meta:
+        verbose_name = _("list of conditions")
+        verbose_name_plural = _("lists of conditions")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """See ``blog.conditions.listing``."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | condition_list_context(self, request)
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """The child of that name in one query, with the people under it."""
+        return route_to_child(self, ConditionPage.objects.for_reading(), request, path_components)
