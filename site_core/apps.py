@@ -5,3 +5,19 @@ from django.utils.translation import gettext_lazy as _
 class SiteCoreConfig(AppConfig):
     name = "site_core"
     verbose_name = _("Site")
+
+    def ready(self) -> None:
+        """Connects the receivers, and offers the pages of this app to the search and the sitemap."""
+        from wagtail.models import Page
+
+        from site_core.models import HomePage, StandardPage
+        from site_core.navigation import watch_pages
+        from site_core.search import registry
+        from site_core.search.page_group import page_group
+        from site_core.seo import sitemaps
+
+        watch_pages()
+        registry.register(page_group("pages", _("Pages"), 50, StandardPage))
+        sitemaps.register(
+            sitemaps.Section("pages", lambda: sitemaps.PageEntries(Page.objects.type(HomePage, StandardPage)))
+        )

@@ -7,9 +7,29 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from site_core.views import health_live, health_ready, robots_txt, security_txt
+from site_core.views_search import search
+from site_core.views_sitemap import sitemap_index, sitemap_section
+
+public = [
+    path("search/", search, name="search"),
+    path("robots.txt", robots_txt, name="robots_txt"),
+    path("sitemap.xml", sitemap_index, name="sitemap"),
+    path("sitemap-<slug:key>-<int:number>.xml", sitemap_section, name="sitemap_section"),
+    path(".well-known/security.txt", security_txt, name="security_txt"),
+]
+
+never_cached = [
+    path("health/live/", health_live, name="health_live"),
+    path("health/ready/", health_ready, name="health_ready"),
+]
+
 urlpatterns = [
+    *public,
+    *never_cached,
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    # Last: a page may have any path that is left.
     path("", include(wagtail_urls)),
 ]

@@ -1,0 +1,103 @@
+"""The head of every page: metadata, the way to it, structured data."""
+
+from typing import Any
+
+from django import template
+from django.template.context import Context
+from django.utils.safestring import SafeString
+from wagtail.models import Page
+
+from site_core.models import HomePage, SiteSettings
+from site_core.navigation import navigation_url
+from site_core.seo import structured_data as builders
+from site_core.seo.breadcrumbs import Crumb, trail_to
+from site_core.seo.metadata import SharedImage, metadata
+
+register = template.Library()
+
+SHARED_IMAGE = "fill-1200x630|format-jpeg"
+OPEN_GRAPH_TYPES = {"Article": "article", "MedicalWebPage": "article", "ProfilePage": "profile"}
+
+
+@register.simple_tag(takes_context=True)
+def breadcrumb_trail(context: Context) -> list[Crumb]:
+    """The pages above this one: what the view put into ``breadcrumbs``, else the page's ancestors."""
+    if "breadcrumbs" in context:
+        return context["breadcrumbs"]
+    page = context.get("page")
+    return trail_to(page) if isinstance(page, Page) else []
+
+
+@register.inclusion_tag("components/meta.html", takes_context=True)
+def page_metadata(context: Context) -> dict[str, Any]:
+    """Description, canonical address, robots and Open Graph of the page being shown.
+
+    Context it reads: page, page_title, page_description, canonical_url, robots, share_image (a Wagtail image;
+    the page's own picture for lists otherwise).
+    """
+    page = context.get("page")
+    is_page = isinstance(page, Page)
+    description = getattr(page, "description", "") if is_page else ""
+    return metadata(
+        title=context.get("page_title") or (page.seo_title or page.title if is_page else ""),
+        site_name=_settings(context).organisation,
+        path=_path(context),
+        description=context.get("page_description") or description,
+        robots=context.get("robots", ""),
+        kind=OPEN_GRAPH_TYPES.get(getattr(page, "schema_type", ""), "website"),
+        image=_shared_image(context.get("share_image") or getattr(page, "listing_image", None)),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context: Context, trail: list[Crumb]) -> SafeString | str:
+    """The JSON-LD of the page: ``structured_data`` of the context (a list of nodes) or the plain facts."""
+    page = context.get("page")
+    if not isinstance(page, Page) or "noindex" in context.get("robots", ""):
+        return ""
+    nodes = list(context.get("structured_data") or _plain_nodes(context, page))
+    if trail:
+        nodes.append(builders.breadcrumb_list(trail, context.get("page_title") or page.title))
+    return builders.script(nodes)
+
+
+def _plain_nodes(context: Context, page: Page) -> list[builders.Node]:
+    settings = _settings(context)
+    is_home = isinstance(page, HomePage)
+    own = builders.web_page(
+        "WebPage" if is_home else getattr(page, "schema_type", "") or "WebPage",
+        name=page.title,
+        path=_path(context),
+        description=getattr(page, "description", ""),
+        published=page.first_published_at,
+        modified=page.last_published_at,
+    )
+    if not is_home:
+        return [own]
+    return [
+        builders.organization(settings.organisation, settings.tagline, settings.contact_email),
+        builders.website(settings.organisation, navigation_url("search")),
+        own,
+    ]
+
+
+def _path(context: Context) -> str:
+    page = context.get("page")
+    own = page.get_url(context.get("request")) if isinstance(page, Page) else ""
+    return context.get("canonical_url") or own or ""
+
+
+def _settings(context: Context) -> SiteSettings:
+    return SiteSettings.for_request(context["request"])
+
+
+def _shared_image(image: Any) -> SharedImage | None:
+    if image is None:
+        return None
+    rendition = image.get_rendition(SHARED_IMAGE)
+    return {
+        "url": rendition.url,
+        "width": rendition.width,
+        "height": rendition.height,
+        "alt": rendition.alt,
+    }
