@@ -68,23 +68,11 @@ class CredentialCheckQuerySet(models.QuerySet["CredentialCheck"]):
         return self.filter(models.Q(valid_until__isnull=True) | models.Q(valid_until__gte=day))
 
     def stated(self) -> "CredentialCheckQuerySet":
-        """Checks of what the live profile still states: a new number, or a removed line, has not been checked."""
+        """Checks of what the live profile still states: a new number, or a removed line, was not checked."""
         same = Credential.objects.filter(
             page=models.OuterRef("page"), body=models.OuterRef("body"), number=models.OuterRef("number")
         )
         return self.filter(models.Exists(same))
-
-    def stated(self) -> "CredentialCheckQuerySet":
-        """Checks of what the published profile still states, under the same number."""
-        return self.filter(
-            models.Exists(
-                Credential.objects.filter(
-                    page=models.OuterRef("page"),
-                    body=models.OuterRef("body"),
-                    number=models.OuterRef("number"),
-                )
-            )
-        )
 
 
 class CredentialCheck(models.Model):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Enquiry(models.Model):
-    """Kept until it has been delivered and its retention is over; then only the day and the status are left."""
+    """Kept until its retention is over; then only the day and the status are left."""
 
     class Status(models.TextChoices):
         QUEUED = "queued", _("Waiting to be sent")

@@ -123,14 +123,19 @@ def modes(page: PractitionerPage) -> tuple[str, ...]:
 
 
 def badges(page: PractitionerPage, *, today: datetime.date) -> tuple[Badge, ...]:
-    """Space at short notice, then what has been checked. Expects the checks that ``for_cards`` loads."""
+    """The badges of a card. Expects the checks that ``for_cards`` loads."""
+    bodies = [str(check.body) for check in page.credential_checks.all()]
+    return badges_for(listing_of(page), bodies, today=today)
+
+
+def badges_for(listing: Listing, checked_bodies: Sequence[str], *, today: datetime.date) -> tuple[Badge, ...]:
+    """Space at short notice, then what has been checked."""
     found = []
-    space = listing_of(page).space_now(today)
-    if space and availability(listing_of(page), today=today).kind != "away":
+    space = listing.space_now(today)
+    if space and not listing.is_away(today):
         found.append(Badge("calendar-clock", str(Listing.Space(space).label), "accent"))
-    bodies = dict.fromkeys(str(check.body) for check in page.credential_checks.all())
     found += [
         Badge("shield-check", gettext("%(body)s checked") % {"body": body}, "success")
-        for body in list(bodies)[:MAX_CHECKED]
+        for body in list(dict.fromkeys(checked_bodies))[:MAX_CHECKED]
     ]
     return tuple(found)

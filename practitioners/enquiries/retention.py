@@ -1,0 +1,20 @@
+"""The end of an enquiry's text."""
+
+import datetime
+
+from django.conf import settings
+from django.utils import timezone
+
+from practitioners.models import Enquiry
+
+#: Everything by which a row could still be tied to a person.
+PERSONAL = ("name", "email", "phone", "message", "preferred_times")
+
+
+def empty_old_enquiries() -> int:
+    """Deletes what people wrote longer ago than the retention, sent or not; returns how many rows."""
+    now = timezone.now()
+    limit = now - datetime.timedelta(days=settings.HANDWELL_ENQUIRY_RETENTION_DAYS)
+    old = Enquiry.objects.filter(created_at__lt=limit, emptied_at__isnull=True)
+    old.filter(status=Enquiry.Status.QUEUED).update(status=Enquiry.Status.FAILED)
+    return old.update(emptied_at=now, **dict.fromkeys(PERSONAL, ""))

@@ -1,0 +1,23 @@
+"""What follows from a profile being made or published."""
+
+from typing import Any
+
+from django.db.models.signals import post_save
+from django.dispatch import receiver
+from wagtail.signals import page_published
+
+from practitioners.geocoding import publish_points
+from practitioners.models import Listing, PractitionerPage
+
+
+@receiver(post_save, sender=PractitionerPage)
+def give_listing(sender: type, instance: PractitionerPage, created: bool, raw: bool, **kwargs: Any) -> None:
+    """Every profile has the row beside it. A fixture brings its own."""
+    if created and not raw:
+        Listing.objects.get_or_create(page=instance)
+
+
+@receiver(page_published, sender=PractitionerPage)
+def place_on_map(sender: type, instance: PractitionerPage, **kwargs: Any) -> None:
+    """Not on save: the places of a page are written after its own row, so they would be the old ones."""
+    publish_points(instance)
