@@ -8,8 +8,11 @@ const MESSAGES = {
 for (const button of document.querySelectorAll("[data-use-location]")) {
   const form = button.form ?? button.closest("form");
   const status = form?.querySelector("[data-location-status]");
-  if (!form || !status || !("geolocation" in navigator)) continue;
-  button.hidden = false;
+  if (!form || !status) continue;
+  if (!window.isSecureContext || !("geolocation" in navigator)) {
+    button.hidden = true; // browsers only tell a secure page where they are
+    continue;
+  }
 
   const say = (key) => {
     status.textContent = status.dataset[key] ?? "";

@@ -1,0 +1,84 @@
+"""Production serves one stylesheet: the imports of site.css are inside it."""
+
+import gzip
+import shutil
+from pathlib import Path
+
+import pytest
+from django.contrib.staticfiles.storage import StaticFilesStorage
+
+from site_core.static_storage import STYLESHEET, BundledManifestStorage, inlined
+
+SOURCE = Path(__file__).resolve().parents[2] / "site_core" / "static"
+CSS_BUDGET = 20_000
+
+
+@pytest.fixture
+def sheets(tmp_path):
+    folder = tmp_path / "css"
+    folder.mkdir()
+    (folder / "one.css").write_text("a { color: red; }\n")
+    return StaticFilesStorage(location=tmp_path, base_url="/static/")
+
+
+@pytest.fixture(scope="module")
+def collected(tmp_path_factory):
+    """The site's own files as collectstatic leaves them."""
+    root = tmp_path_factory.mktemp("static")
+    shutil.copytree(SOURCE, root, dirs_exist_ok=True)
+    source = StaticFilesStorage(location=SOURCE, base_url="/static/")
+    paths = {
+        path.relative_to(SOURCE).as_posix(): (source, path.relative_to(SOURCE).as_posix())
+        for path in SOURCE.rglob("*")
+        if path.is_file()
+    }
+    storage = BundledManifestStorage(location=root, base_url="/static/")
+    failures = [result for _, _, result in storage.post_process(paths) if isinstance(result, Exception)]
+    assert not failures
+    return storage
+
+
+def stylesheet(storage):
+    return Path(storage.path(storage.hashed_files[STYLESHEET])).read_text()
+
+
+def test_an_import_becomes_the_text_of_its_file(sheets):
+    assert inlined('@import "one.css";', sheets, "css") == "a { color: red; }\n"
+
+
+def test_a_layer_and_a_medium_stay_around_the_text(sheets):
+    text = inlined('@import "one.css" layer(print) print;', sheets, "css")
+
+    assert text == "@media print {\n@layer print {\na { color: red; }\n}\n}\n"
+
+
+def test_an_import_of_a_missing_file_fails_loudly(sheets):
+    with pytest.raises(FileNotFoundError):
+        inlined('@import "two.css";', sheets, "css")
+
+
+def test_the_served_stylesheet_imports_nothing(collected):
+    text = stylesheet(collected)
+
+    assert "@import" not in text
+    assert "@layer components" in text
+
+
+def test_every_stylesheet_of_the_folder_is_part_of_it(collected):
+    text = stylesheet(collected)
+    parts = [path for path in (SOURCE / "site_core" / "css").glob("*.css") if path.name != "site.css"]
+
+    assert parts
+    for part in parts:
+        first_line = part.read_text().strip().splitlines()[0]
+        assert first_line in text, f"{part.name} is not imported by site.css"
+
+
+def test_its_font_addresses_are_hashed(collected):
+    font = collected.hashed_files["site_core/fonts/brygada-1918-latin.woff2"]
+
+    assert Path(font).name in stylesheet(collected)
+
+
+def test_it_stays_within_its_budget(collected):
+    assert len(gzip.compress(stylesheet(collected).encode())) <= CSS_BUDGET
