@@ -4,10 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
-from wagtail.snippets.models import register_snippet
 
 
-@register_snippet
 class BodyArea(index.Indexed, models.Model):
     """A part of the body."""
 
@@ -27,7 +25,6 @@ class BodyArea(index.Indexed, models.Model):
         return self.name
 
 
-@register_snippet
 class Concern(index.Indexed, models.Model):
     """A reason for a visit, with the words in which people search for it."""
 

@@ -9,10 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
-from wagtail.snippets.models import register_snippet
 
 
-@register_snippet
 class CredentialBody(models.Model):
     """An organisation that keeps a register, or a kind of proof such as insurance."""
 

@@ -1,0 +1,1 @@
+"""How staff work with the directory in the CMS."""

@@ -1,0 +1,140 @@
+"""Listings and checks: the facts beside a profile, edited by staff and logged."""
+
+from typing import Any
+
+import django_filters
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, PageChooserPanel
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
+
+from practitioners.models import CredentialCheck, Listing, PractitionerPage
+
+
+class ListingPolicy(ModelPermissionPolicy):
+    """A listing comes with its profile and goes with it; in between it can only be changed."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        """Nobody adds or deletes one by hand."""
+        return action not in ("add", "delete") and super().user_has_permission(user, action)
+
+    def user_has_any_permission(self, user: Any, actions: Any) -> bool:
+        """Any of the actions that are possible."""
+        return any(self.user_has_permission(user, action) for action in actions)
+
+
+register_permission_policy(Listing, ListingPolicy(Listing))
+
+
+class ListingForm(WagtailAdminModelForm):
+    """Notes the day on which short-notice space is set, because it runs out from there."""
+
+    def save(self, commit: bool = True) -> Listing:
+        """Saves; setting the same space again starts it anew only if it had run out."""
+        listing: Listing = self.instance
+        if "space" in self.changed_data or (listing.space and not listing.space_now()):
+            listing.space_set_on = timezone.localdate() if listing.space else None
+        return super().save(commit=commit)
+
+
+class ListingFilters(WagtailFilterSet):
+    """The questions staff ask of the list."""
+
+    consent = django_filters.BooleanFilter(
+        field_name="consent_at", lookup_expr="isnull", exclude=True, label=_("Agreed to be listed")
+    )
+    paused = django_filters.BooleanFilter(
+        field_name="paused_at", lookup_expr="isnull", exclude=True, label=_("Paused")
+    )
+    away = django_filters.BooleanFilter(method="filter_away", label=_("Away now"))
+
+    class Meta:
+        model = Listing
+        fields = ["taking", "space", "consent", "paused", "away"]
+
+    def filter_away(self, queryset: QuerySet[Listing], name: str, value: bool) -> QuerySet[Listing]:
+        """Away is a day that has not passed, not a switch."""
+        today = timezone.localdate()
+        return queryset.filter(away_until__gte=today) if value else queryset.exclude(away_until__gte=today)
+
+
+class ListingViewSet(ModelViewSet):
+    """One row for each profile."""
+
+    model = Listing
+    name = "listing"
+    icon = "user"
+    menu_label = _("Listings")
+    add_to_reference_index = False
+    copy_view_enabled = False
+    list_display = [
+        Column("page", label=_("Practitioner"), sort_key="page__title"),
+        Column("page.status_string", label=_("Page")),
+        Column("get_taking_display", label=_("New clients"), sort_key="taking"),
+        DateColumn("away_until", label=_("Away until"), sort_key="away_until"),
+        DateColumn("consent_at", label=_("Agreed"), sort_key="consent_at"),
+        DateColumn("paused_at", label=_("Paused"), sort_key="paused_at"),
+        DateColumn("confirmed_on", label=_("Confirmed"), sort_key="confirmed_on"),
+    ]
+    list_export = ["page", "taking", "away_until", "consent_at", "paused_at", "confirmed_on"]
+    filterset_class = ListingFilters
+    search_fields = ["page__title", "contact_email"]
+    search_backend_name = None
+    ordering = ["page__title"]
+    list_per_page = 50
+    edit_handler = ObjectList(
+        [
+            FieldPanel("page", read_only=True, heading=_("Practitioner")),
+            MultiFieldPanel(
+                [
+                    FieldPanel("owner"),
+                    FieldPanel("contact_email"),
+                    FieldRowPanel([FieldPanel("consent_at"), FieldPanel("paused_at")]),
+                ],
+                heading=_("Whose it is, and whether visitors see it"),
+            ),
+            MultiFieldPanel(
+                [
+                    FieldRowPanel([FieldPanel("taking"), FieldPanel("space")]),
+                    FieldRowPanel([FieldPanel("away_until"), FieldPanel("confirmed_on")]),
+                ],
+                heading=_("What is true now"),
+            ),
+        ],
+        base_form_class=ListingForm,
+    )
+
+
+class CredentialCheckViewSet(ModelViewSet):
+    """What we looked up, when, and until when it holds."""
+
+    model = CredentialCheck
+    name = "credential_check"
+    icon = "check"
+    menu_label = _("Checks")
+    add_to_reference_index = False
+    list_display = [
+        Column("page", label=_("Practitioner"), sort_key="page__title"),
+        Column("body", label=_("Organisation"), sort_key="body__name"),
+        Column("number", label=_("Number")),
+        DateColumn("checked_on", label=_("Checked on"), sort_key="checked_on"),
+        DateColumn("valid_until", label=_("Valid until"), sort_key="valid_until"),
+        Column("checked_by", label=_("Checked by")),
+    ]
+    list_filter = {"body": ["exact"], "valid_until": ["lte"], "checked_on": ["gte"]}
+    search_fields = ["page__title", "number", "body__name"]
+    search_backend_name = None
+    ordering = ["-checked_on"]
+    list_per_page = 50
+    panels = [
+        PageChooserPanel("page", page_type=PractitionerPage),
+        FieldRowPanel([FieldPanel("body"), FieldPanel("number")]),
+        FieldRowPanel([FieldPanel("checked_on"), FieldPanel("valid_until")]),
+        FieldPanel("checked_by"),
+    ]

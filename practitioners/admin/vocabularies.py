@@ -1,0 +1,55 @@
+"""The controlled lists of the directory, as editors see them."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from practitioners.models import BodyArea, Concern, CredentialBody, Language
+
+
+class ConcernViewSet(SnippetViewSet):
+    """What people come for."""
+
+    model = Concern
+    icon = "comment"
+    menu_label = _("Concerns")
+    list_display = ["name", "body_area", Column("synonyms", label=_("Other words")), "slug"]
+    list_filter = ["body_area"]
+    search_fields = ["name", "synonyms"]
+    ordering = ["name"]
+    list_per_page = 50
+
+
+class BodyAreaViewSet(SnippetViewSet):
+    """Parts of the body, from head to toe."""
+
+    model = BodyArea
+    icon = "user"
+    menu_label = _("Body areas")
+    list_display = ["name", "slug", "sort_order"]
+    search_fields = ["name"]
+    ordering = ["sort_order", "name"]
+
+
+class CredentialBodyViewSet(SnippetViewSet):
+    """Registers, associations, insurance."""
+
+    model = CredentialBody
+    icon = "clipboard-list"
+    menu_label = _("Registers and insurance")
+    list_display = ["name", "abbreviation", "register_url"]
+    search_fields = ["name", "abbreviation"]
+    ordering = ["name"]
+    list_per_page = 50
+
+
+class LanguageViewSet(SnippetViewSet):
+    """Languages."""
+
+    model = Language
+    icon = "globe"
+    menu_label = _("Languages")
+    list_display = ["name", "code"]
+    search_fields = ["name", "code"]
+    ordering = ["name"]
+    list_per_page = 50
