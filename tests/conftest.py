@@ -14,6 +14,8 @@ from playwright.sync_api import Browser, sync_playwright
 from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
+from practitioners.finder.index import index
+from site_core.navigation import addresses
 from tests.people import cast  # noqa: F401
 from tests.rig.browser import Browse
 from tests.rig.chromium import FLAGS, find_chromium
@@ -80,8 +82,10 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def empty_cache() -> None:
-    """What one test has cached, no other finds."""
+    """What one test has cached, no other finds; nor what processes remember of rows rolled back."""
     cache.clear()
+    addresses.forget()
+    index.forget()
 
 
 @pytest.fixture
