@@ -3,16 +3,20 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from django.core.paginator import Page as ListPage
 from django.db.models import Count
 from django.http import HttpRequest, QueryDict
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from blog.links import FilterLink, canonical_path
 from blog.query_text import choice_from, query_string, text_from
 from blog.querysets import ArticleQuerySet
 from blog.structured_data import list_nodes
 from blog.writing import minutes_to_read
+from site_core.addresses import public_path
 from site_core.pagination import paginate
 
 if TYPE_CHECKING:
@@ -81,8 +85,37 @@ def article_list_context(page: "ArticleIndexPage", request: HttpRequest) -> dict
                 for k in kinds
             ),
         ],
+        "feed_url": f"{public_path(page.url_path)}feed/",
+        "result_text": result_text(page_obj),
+        **({} if shown else nothing_found(question)),
         "canonical_url": canonical_path(page, page_obj, is_filtered=question.is_filtered),
         "structured_data": list_nodes(page, shown),
+    }
+
+
+def result_text(page_obj: "ListPage") -> str:
+    """Which articles are shown, out of how many."""
+    count = page_obj.paginator.count
+    if page_obj.has_other_pages():
+        return _("Showing %(first)d–%(last)d of %(count)d articles") % {
+            "first": page_obj.start_index(),
+            "last": page_obj.end_index(),
+            "count": count,
+        }
+    return ngettext("%(count)d article", "%(count)d articles", count) % {"count": count}
+
+
+def nothing_found(question: ArticleQuestion) -> dict[str, Any]:
+    """What to do when no article matches."""
+    if not question.is_filtered:
+        return {"empty_title": _("Nothing here yet"), "empty_text": "", "empty_actions": []}
+    return {
+        "empty_title": _("No article matches"),
+        "empty_text": _("There may be one on the same topic of another kind."),
+        "empty_actions": [
+            {"text": _("All articles"), "url": "?"},
+            {"text": _("All topics"), "url": reverse("tags")},
+        ],
     }
 
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, F, Q
 from django.http import HttpRequest, QueryDict
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from blog.conditions.letters import by_letter, letters
 from blog.links import FilterLink, canonical_path
@@ -14,6 +16,7 @@ from blog.query_text import choice_from, query_string, text_from
 from blog.querysets import ConditionQuerySet
 from blog.structured_data import list_nodes
 from practitioners.models import BodyArea
+from site_core.addresses import public_path
 from site_core.pagination import paginate
 
 if TYPE_CHECKING:
@@ -57,14 +60,19 @@ def condition_list_context(page: "ConditionIndexPage", request: HttpRequest) -> 
     found = list(answer(conditions, question))
     page_obj = paginate(found, request.GET.get("page"), PER_PAGE)
     alphabetical = not question.sort
+    kept = (("area", question.area), ("sort", question.sort))
     return {
         "question": question,
         "page_obj": page_obj,
         "groups": by_letter(page_obj.object_list) if alphabetical and not question.is_filtered else [],
         "letters": letters(found, PER_PAGE) if alphabetical and not question.is_filtered else [],
         "areas": area_links(areas, question),
+        "page_path": public_path(page.url_path),
+        "search_label": _("Search these problems"),
+        "search_hidden": [(name, value) for name, value in kept if value],
+        "result_text": result_text(len(found), question),
         "sorts": sort_links(question),
-        "suggestions": suggestions(conditions, question) if not found else [],
+        **({} if found else nothing_found(conditions, question)),
         "canonical_url": canonical_path(
             page, page_obj, is_filtered=question.is_filtered or bool(question.sort)
         ),
@@ -115,13 +123,45 @@ def sort_links(question: ConditionQuestion) -> list[dict[str, Any]]:
     ]
 
 
-def suggestions(conditions: ConditionQuerySet, question: ConditionQuestion) -> list[Any]:
+def result_text(count: int, question: ConditionQuestion) -> str:
+    """How many, and for which words."""
+    if question.q:
+        return ngettext("%(count)d problem for “%(words)s”", "%(count)d problems for “%(words)s”", count) % {
+            "count": count,
+            "words": question.q,
+        }
+    return ngettext("%(count)d problem", "%(count)d problems", count) % {"count": count}
+
+
+def nothing_found(conditions: ConditionQuerySet, question: ConditionQuestion) -> dict[str, Any]:
+    """What to do when no condition matches: names spelt alike, then everything, then the whole site."""
+    actions = [
+        {"text": condition.title, "url": condition.url} for condition in spelt_alike(conditions, question)
+    ]
+    everything = {"text": _("All problems"), "url": "?"}
+    if not question.is_filtered:
+        return {"empty_title": _("Nothing here yet"), "empty_text": "", "empty_actions": []}
+    site_search = {
+        "text": _("Search the whole site"),
+        "url": f"{reverse('search')}{query_string(q=question.q)}",
+    }
+    return {
+        "empty_title": _("Nothing found for “%(words)s”") % {"words": question.q}
+        if question.q
+        else _("Nothing found"),
+        "empty_text": _("Did you mean one of these?") if actions else _("Try fewer or other words."),
+        "empty_actions": [*actions, everything, *([site_search] if question.q else [])],
+    }
+
+
+def spelt_alike(conditions: ConditionQuerySet, question: ConditionQuestion) -> list[Any]:
     """Conditions whose name, or another name of theirs, is spelt almost like what was typed."""
+    if not question.q:
+        return []
     names: dict[str, Any] = {}
     for condition in conditions:
         for name in [condition.title, *condition.synonym_list]:
-            names.setdefault(name.casefold(), condition)
-            for word in name.casefold().split():
-                names.setdefault(word, condition)
+            for part in [name.casefold(), *name.casefold().split()]:
+                names.setdefault(part, condition)
     close = difflib.get_close_matches(question.q.casefold(), names, n=6, cutoff=0.7)
     return list({names[name].pk: names[name] for name in close}.values())[:3]

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from blog.structured_data import condition_nodes
 from blog.writing import review_context, sorted_tags
+from practitioners.finder.nearby import nearby_cards
 from practitioners.models import Concern, Evidence
 from site_core.blocks.sections import Section, read_stream
 
@@ -25,6 +26,7 @@ FIXED_IDS = (
     "sources",
 )
 RELATED = 4
+PEOPLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ def condition_context(page: "ConditionPage", context: dict[str, Any]) -> dict[st
         "sections": sections(page, body.sections, has_techniques=bool(techniques)),
         "evidence_groups": techniques,
         "concern": concern,
+        "nearby": nearby_cards(context["request"], concern=concern, limit=PEOPLE),
         "related_conditions": related_conditions(page, concerns),
         "related_articles": list(page.articles.live().newest_first()[:RELATED]) if page.pk else [],
         "references": [child.value for child in page.references],

@@ -6,6 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from practitioners.finder.nearby import nearby_cards
+
+PEOPLE = 3
+
 
 class TechniquesBlock(blocks.StructBlock):
     """Techniques, each with the text of its own page: nothing is pasted, so nothing can be out of place."""
@@ -44,3 +48,13 @@ class FindBlock(blocks.StructBlock):
         label = _("Find a practitioner")
         description = _("People who offer a technique or see people for a concern")
         template = "practitioners/blocks/find.html"
+
+    def get_context(
+        self, value: blocks.StructValue, parent_context: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        """Adds the people as they are now: near the place in the address, else a few that rotate."""
+        context = super().get_context(value, parent_context=parent_context)
+        context["nearby"] = nearby_cards(
+            context.get("request"), modality=value["modality"], concern=value["concern"], limit=PEOPLE
+        )
+        return context

@@ -1,0 +1,1 @@
+"""What carries a tag, over all kinds of pages: one shared vocabulary."""
