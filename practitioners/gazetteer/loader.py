@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -60,8 +61,8 @@ def load(
         if not outcome.places:
             raise UnreadableFile(f"{path} holds no place to load ({outcome.bad} bad rows).")
         if not dry_run:
-            with transaction.atomic():
-                _write(staging.merged(), outcome, progress("Storing"))
+            with transaction.atomic(), closing(staging.merged()) as rows:
+                _write(rows, outcome, progress("Storing"))
                 if replace:
                     outcome.removed = _remove_missing(staging, outcome.source)
     return outcome

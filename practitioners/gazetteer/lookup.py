@@ -45,7 +45,7 @@ def resolve(text: str, *, country: str = BUNDLED_COUNTRY, choice: str | None = N
 
     text: whatever was typed; a position is written "51.62,-0.11". country: ISO 3166 code of the
     country asked about. choice: the key of an `Option` of an earlier "Which Newport?"; one that
-    does not belong to `text` is ignored. At most three queries.
+    does not belong to `text` is ignored. At most two queries.
 
     Raises PlaceNotFound, and nothing else, for text of any kind.
     """

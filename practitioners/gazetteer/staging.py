@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 
 from practitioners.gazetteer.readers.row import Row
 
@@ -67,7 +67,7 @@ class Staging:
         self._database.executemany(f"INSERT INTO staged VALUES (?{', ?' * 9})", self._waiting)  # noqa: S608
         self._waiting.clear()
 
-    def merged(self) -> Iterator[MergedRow]:
+    def merged(self) -> Generator[MergedRow, None, None]:
         """Yield each place once, ordered by its natural key."""
         self._flush()
         yield from self._database.execute(_CODES)

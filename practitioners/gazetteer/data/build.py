@@ -34,6 +34,7 @@ MILLION = 1_000_000
 LARGE_TOWN = 50_000
 CITY = 200_000
 FAR_KM = 6.0
+CENTRAL_KM = 2.0
 CHARING_CROSS = Point(51.5085, -0.1257)
 
 PostalRow = tuple[str, str, str, Point, str]  # code, name, county, point, accuracy
@@ -141,6 +142,10 @@ def outward_codes(rows: list[PostalRow]) -> Iterator[tuple[Any, ...]]:
         else:
             best = max(exact, key=lambda row: (population(row), -len(row[1]), row[1]))
             centre = middle([row[3] for row in exact])
+            central = [(size, name) for size, name, at in large if haversine_km(at, centre) < CENTRAL_KM]
+            if central and not population(best):  # PO1 is Portsmouth to everybody, not Portsea
+                yield code, max(central)[1], *rounded(centre)
+                continue
             if haversine_km(best[3], centre) < FAR_KM:
                 # A city has many districts: its middle is not where this one is. A town is its district.
                 is_town = 0 < population(best) < CITY

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
 from practitioners.gazetteer.readers.row import Line, UnreadableFile
 
 LONGEST_LINE = 256 * 1024
+PEEKED = 4096
 DATA_FILES = (".csv", ".txt", ".tsv")
 
 
@@ -30,7 +33,7 @@ def opened(path: Path, *, progress: Callable[[int, int], None]) -> Iterator[Iter
         else:
             with path.open("rb") as file:
                 yield _lines(file, path.stat().st_size, progress)
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+    except (OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UnreadableFile(f"{path} cannot be read: {reason}.") from error
 
@@ -43,13 +46,16 @@ def _data_file(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
     return max(tables, key=lambda member: member.file_size)
 
 
-def _lines(file: IO[bytes], size: int, progress: Callable[[int, int], None]) -> Iterator[Line]:
+def _lines(
+    file: io.BufferedReader | zipfile.ZipExtFile, size: int, progress: Callable[[int, int], None]
+) -> Iterator[Line]:
     number = done = 0
+    _refuse_binary(file.peek(PEEKED)[:PEEKED])
     while raw := file.readline(LONGEST_LINE):
         number += 1
         done += len(raw)
         if number == 1:
-            raw = _checked_start(raw)
+            raw = raw.removeprefix(codecs.BOM_UTF8)
         if len(raw) >= LONGEST_LINE and not raw.endswith(b"\n"):
             raise UnreadableFile(
                 f"Line {number} is longer than {LONGEST_LINE // 1024} kB: not a table of places."
@@ -63,12 +69,11 @@ def _lines(file: IO[bytes], size: int, progress: Callable[[int, int], None]) -> 
         raise UnreadableFile("The file is empty.")
 
 
-def _checked_start(raw: bytes) -> bytes:
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+def _refuse_binary(head: bytes) -> None:
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise UnreadableFile("The file is UTF-16; save it as UTF-8 first.")
-    if b"\0" in raw:
+    if b"\0" in head:
         raise UnreadableFile("The file is not text.")
-    return raw.removeprefix(b"\xef\xbb\xbf")
 
 
 def _text(raw: bytes) -> str:
