@@ -59,12 +59,14 @@ def build_card(
     number: int | None = None,
     query: str = "",
     location: Location | None = None,
+    badges: tuple[Badge, ...] | None = None,
 ) -> Card:
     """A card of a profile loaded with ``for_cards``; causes no query of its own.
 
     ``distance_miles`` is measured from the place that ``origin_label`` names ("N13"; empty leaves it out) to
     ``location`` (without one, the first place gives the town). ``reasons`` say why the card is in the list.
-    ``query`` is the finder's query string, so that the profile can lead back to the same results.
+    ``query`` is the finder's query string, so that the profile can lead back to the same results. ``badges`` are
+    worked out from the loaded checks unless they are given.
     """
     techniques = [technique.modality.title for technique in page.techniques.all()]
     return Card(
@@ -80,7 +82,7 @@ def build_card(
         distance_text=_distance(distance_miles, origin_label),
         modes=modes(page),
         from_price_text=from_price_text(page.prices.all()),
-        badges=badges(page, today=today),
+        badges=card_badges(page, today=today) if badges is None else badges,
         availability=availability(listing_of(page), today=today),
         reason_text=", ".join(reasons),
         number=number,
@@ -122,7 +124,7 @@ def modes(page: PractitionerPage) -> tuple[str, ...]:
     return tuple(text for is_offered, text in offered if is_offered)
 
 
-def badges(page: PractitionerPage, *, today: datetime.date) -> tuple[Badge, ...]:
+def card_badges(page: PractitionerPage, *, today: datetime.date) -> tuple[Badge, ...]:
     """The badges of a card. Expects the checks that ``for_cards`` loads."""
     bodies = [str(check.body) for check in page.credential_checks.all()]
     return badges_for(listing_of(page), bodies, today=today)

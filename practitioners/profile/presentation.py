@@ -5,16 +5,19 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 
+from practitioners.areas import area_label
+from practitioners.distance_text import distance_text
 from practitioners.finder.nearby import nearby_cards
 from practitioners.models import PractitionerPage
 from practitioners.profile.actions import actions
-from practitioners.profile.availability import availability, listing_of
+from practitioners.profile.availability import listing_of
 from practitioners.profile.back import PARAMETER, finder_query, results_url
-from practitioners.profile.card import badges_for, modes, town_text
+from practitioners.profile.card import badges_for, build_card
 from practitioners.profile.credentials import checked_lines, statements, unchecked_lines
 from practitioners.profile.loading import load
 from practitioners.profile.places import place_view
-from practitioners.profile.prices import from_price_text, price_rows
+from practitioners.profile.prices import price_rows
+from practitioners.profile.techniques import technique_views
 from practitioners.structured_data import profile_data
 from site_core.navigation import navigation_url
 
@@ -30,28 +33,28 @@ def profile_context(page: PractitionerPage, request: HttpRequest) -> dict[str, A
     raw_from = request.GET.get(PARAMETER, "")
     finder_url = navigation_url("finder")
     technique = next((technique.modality for technique in page.techniques.all()), None)
-    state = availability(listing, today=today)
-    checked = [statement for statement in shown if statement.checked_on]
+    checked = [statement.short_name for statement in shown if statement.checked_on]
+    card = build_card(page, today=today, badges=badges_for(listing, checked, today=today))
     return {
+        "page_title": f"{page.title}, {page.job_title}" if page.job_title else page.title,
         "page_description": page.description or page.headline,
         "listing": listing,
-        "availability": state,
         "finder_url": finder_url,
         "back_url": results_url(finder_url, raw_from) if finder_query(raw_from) else "",
-        "town_text": town_text(page),
-        "modes": modes(page),
-        "from_price": from_price_text(page.prices.all()),
-        "badges": badges_for(listing, [statement.short_name for statement in checked], today=today),
+        "card": card,
         "actions": actions(page, listing),
         "prices": price_rows(page.prices.all()),
         "places": [place_view(place, today=today) for place in page.locations.all()],
-        "techniques": page.techniques.all(),
+        "techniques": technique_views(page, today=today),
         "concerns": page.concerns.all(),
         "languages": page.languages.all(),
         "credentials": shown,
         "checked": checked_lines(shown),
         "not_checked": unchecked_lines(shown),
         "technique": technique,
-        "similar": nearby_cards(request, modality=technique, limit=SIMILAR, near_page=page, exclude=page),
+        "visit_base": area_label(page.visit_base),
+        "visit_radius": distance_text(page.visit_radius_miles or 0),
+        "share_image": page.photo,
+        "nearby": nearby_cards(request, modality=technique, limit=SIMILAR, near_page=page, exclude=page),
         "structured_data": profile_data(page, statements=shown),
     }

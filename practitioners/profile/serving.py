@@ -5,7 +5,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.cache import patch_cache_control
-from django.utils.translation import gettext
 from wagtail.url_routing import RouteResult
 
 from practitioners.enquiries.views import enquire, enquiry_sent
@@ -13,7 +12,6 @@ from practitioners.finder.nearby import nearby_cards
 from practitioners.models import Listing, PractitionerPage
 from practitioners.profile.availability import listing_of
 from practitioners.profile.places import area_of
-from site_core.navigation import navigation_url
 
 ENQUIRY_VIEWS = {("enquire",): enquire, ("enquire", "sent"): enquiry_sent}
 
@@ -73,14 +71,10 @@ def _profile(page: PractitionerPage, request: HttpRequest, *, listed: bool) -> H
 
 
 def _gone(page: PractitionerPage, request: HttpRequest, *, status: int) -> HttpResponse:
-    area = next((area_of(place) for place in page.locations.all()), "")
     context = {
-        "heading": gettext("This profile is no longer here")
-        if status == 410
-        else gettext("This profile is not here at the moment"),
-        "area": area,
-        "finder_url": navigation_url("finder"),
-        "people": nearby_cards(request, limit=3, near_page=page, exclude=page),
+        "area": next((area_of(place) for place in page.locations.all()), ""),
+        "alternatives": nearby_cards(request, limit=3, near_page=page, exclude=page).cards,
         "robots": "noindex, nofollow",
     }
-    return TemplateResponse(request, "practitioners/profile/gone.html", context, status=status)
+    template = "410.html" if status == 410 else "practitioners/profile/hidden.html"
+    return TemplateResponse(request, template, context, status=status)
