@@ -8,5 +8,7 @@ class PractitionersConfig(AppConfig):
 
     def ready(self) -> None:
         """Connects the receivers: points are published before the finder reads them."""
-        from practitioners import signals  # noqa: F401
+        from practitioners import findable, signals  # noqa: F401
         from practitioners.finder import signals as finder_signals  # noqa: F401
+
+        findable.register()

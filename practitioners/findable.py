@@ -1,0 +1,89 @@
+"""What this app offers to the site search and the sitemap."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from practitioners.finder.geo import everywhere
+from practitioners.finder.index import index
+from practitioners.finder.matching import matching_text
+from practitioners.finder.order import ordered
+from practitioners.finder.query import FinderQuery
+from practitioners.finder.towns import MIN_PEOPLE, techniques_in, towns
+from practitioners.finder.words import telling_words
+from practitioners.models import Concern, FinderPage, ModalityIndexPage, ModalityPage, PractitionerPage
+from site_core.navigation import navigation_url
+from site_core.search import registry
+from site_core.search.page_group import page_group
+from site_core.search.question import Question
+from site_core.search.registry import Found, SearchGroup, SearchHit
+from site_core.seo import sitemaps
+from site_core.seo.sitemaps import Entry, PageEntries, Section
+
+
+def register() -> None:
+    """Called once, when the app is ready."""
+    registry.register(page_group("techniques", _("Techniques"), 20, ModalityPage))
+    registry.register(SearchGroup("people", _("People"), 30, find_people, all_url=people_url))
+    registry.register_vocabulary("directory", directory_names)
+    sitemaps.register(Section("people", lambda: PageEntries(PractitionerPage.objects.listed())))
+    sitemaps.register(
+        Section(
+            "techniques", lambda: PageEntries(Page.objects.type(FinderPage, ModalityIndexPage, ModalityPage))
+        )
+    )
+    sitemaps.register(Section("towns", town_entries))
+
+
+def find_people(question: Question, offset: int, limit: int) -> Found:
+    """People whom the finder's own text search finds, in its order of the day."""
+    # Words that everybody uses would find everybody.
+    if not telling_words(question.text):
+        return Found()
+    snapshot = index.current()
+    people = matching_text(snapshot, question.text)
+    numbers = ordered(snapshot, people, everywhere(snapshot).clinic_km, "")[offset : offset + limit]
+    ids = [int(snapshot.page_ids[number]) for number in numbers]
+    pages = PractitionerPage.objects.listed().prefetch_related("locations").in_bulk(ids) if ids else {}
+    return Found([_hit(pages[pk]) for pk in ids if pk in pages], len(people))
+
+
+def _hit(page: PractitionerPage) -> SearchHit:
+    towns_of = dict.fromkeys(location.town for location in page.locations.all())
+    detail = ", ".join([page.job_title, *towns_of])
+    return SearchHit(page.title, page.get_url() or "", page.headline, detail)
+
+
+def people_url(question: Question) -> str:
+    """The finder with the same words: it can narrow and sort."""
+    finder = navigation_url("finder")
+    return finder + FinderQuery(text=question.text).querystring() if finder else ""
+
+
+def directory_names() -> Iterable[str]:
+    """Techniques and concerns with their other names."""
+    for title, also_called in ModalityPage.objects.live().values_list("title", "also_called"):
+        yield title
+        yield from also_called.splitlines()
+    for name, synonyms in Concern.objects.values_list("name", "synonyms"):
+        yield name
+        yield from synonyms.splitlines()
+
+
+def town_entries() -> list[Entry]:
+    """Town pages, and those of a technique in a town, that list enough people to be worth finding."""
+    finder = navigation_url("finder")
+    if not finder:
+        return []
+    entries: list[Entry] = []
+    for town in sorted(towns().values(), key=lambda town: town.slug):
+        if town.people < MIN_PEOPLE:
+            continue
+        entries.append((f"{finder}in/{town.slug}/", None))
+        entries += [
+            (f"{finder}in/{town.slug}/{technique}/", None)
+            for technique, people in techniques_in(town).items()
+            if people >= MIN_PEOPLE
+        ]
+    return entries
