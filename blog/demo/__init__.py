@@ -1,0 +1,1 @@
+"""The demo's pages of text, and the modules that load them."""
