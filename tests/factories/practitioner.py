@@ -126,9 +126,13 @@ def _publish_points(page: PractitionerPage, points: Sequence[Any], base: Any) ->
 def _list(page: PractitionerPage, beside: dict[str, Any]) -> None:
     today = timezone.localdate()
     facts = beside.get("listing", {})
-    if facts is not None:
+    if facts is None:
+        Listing.objects.filter(page=page).delete()
+    else:
         agreed = timezone.now() - datetime.timedelta(days=30) if beside.get("consent", True) else None
-        Listing.objects.create(**({"page": page, "consent_at": agreed, "confirmed_on": today} | facts))
+        for name, value in ({"consent_at": agreed, "confirmed_on": today} | facts).items():
+            setattr(page.listing, name, value)
+        page.listing.save()
     if beside.get("checked", True):
         CredentialCheck.objects.bulk_create(
             CredentialCheck(page=page, body=body, number=number, checked_on=today)
