@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from practitioners.gazetteer.progress import Progress
 from practitioners.gazetteer.readers.row import BadRow, Row, UnreadableFile
@@ -18,7 +18,8 @@ from practitioners.gazetteer.staging import MergedRow, Staging
 from practitioners.models.place import Place
 
 BATCH = 2_000
-UPDATED = ("name", "county", "lat", "lng", "population", "source")
+# In the order of `staging.MergedRow`, then the source.
+COLUMNS = ("country", "kind", "key", "ref", "name", "county", "lat", "lng", "population", "source")
 
 
 @dataclass(slots=True)
@@ -93,24 +94,30 @@ def _read(
 
 def _write(rows: Iterator[MergedRow], outcome: Outcome, bar: Progress) -> None:
     done = 0
-    while batch := list(islice(rows, BATCH)):
-        Place.objects.bulk_create(
-            [_place(row, outcome.source) for row in batch],
-            update_conflicts=True,
-            unique_fields=Place.natural_key_fields(),
-            update_fields=UPDATED,
-        )
-        done += len(batch)
-        bar.update(done, outcome.places)
+    with connection.cursor() as cursor:
+        while batch := list(islice(rows, BATCH)):
+            cursor.executemany(_upsert(), [(*row, outcome.source) for row in batch])
+            done += len(batch)
+            bar.update(done, outcome.places)
     bar.finish()
 
 
-def _place(row: MergedRow, source: str) -> Place:
-    country, kind, key, ref, name, county, lat, lng, population = row
-    return Place(
-        country=country, kind=kind, key=key, ref=ref, name=name, county=county,
-        lat=lat, lng=lng, population=population, source=source,
-    )  # fmt: skip
+def _upsert() -> str:
+    """Plain SQL that both databases speak, because other writers wait meanwhile.
+
+    Two million rows through model objects take SQLite two minutes, this way a sixth of that.
+    """
+    quote = connection.ops.quote_name
+    columns = ", ".join(map(quote, COLUMNS))
+    key = ", ".join(map(quote, Place.natural_key_fields()))
+    updates = ", ".join(
+        f"{quote(c)} = excluded.{quote(c)}" for c in COLUMNS if c not in Place.natural_key_fields()
+    )
+    values = ", ".join(["%s"] * len(COLUMNS))
+    return (
+        f"INSERT INTO {quote(Place._meta.db_table)} ({columns}) VALUES ({values}) "  # noqa: S608 - only our names
+        f"ON CONFLICT ({key}) DO UPDATE SET {updates}"
+    )
 
 
 def _remove_missing(staging: Staging, source: str) -> int:

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 from practitioners.gazetteer.readers.row import Line, UnreadableFile
 
@@ -29,7 +30,7 @@ def opened(path: Path, *, progress: Callable[[int, int], None]) -> Iterator[Iter
             with zipfile.ZipFile(path) as archive:
                 member = _data_file(archive)
                 with archive.open(member) as file:
-                    yield _lines(file, member.file_size, progress)
+                    yield _lines(cast(zipfile.ZipExtFile, file), member.file_size, progress)
         else:
             with path.open("rb") as file:
                 yield _lines(file, path.stat().st_size, progress)

@@ -6,7 +6,7 @@ import time
 from argparse import ArgumentParser
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO, cast
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -76,7 +76,7 @@ class Command(BaseCommand):
                     dry_run=options["dry_run"],
                     replace=options["replace"],
                     on_bad=on_bad,
-                    progress=lambda label: Progress(label, self.stderr._out),
+                    progress=lambda label: Progress(label, cast(TextIO, self.stderr._out)),
                 )
             except UnreadableFile as error:
                 raise CommandError(str(error)) from error

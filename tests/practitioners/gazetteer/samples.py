@@ -11,24 +11,8 @@ POSTAL = [
 
 
 def _place(number: int, name: str, at: str, sort: str, country: str, population: int) -> str:
-    return "\t".join(
-        [
-            str(number),
-            name,
-            name,
-            "",
-            *at.split(),
-            *sort.split(),
-            country,
-            "",
-            "",
-            "",
-            "",
-            "",
-            str(population),
-        ]
-        + ["", "30", "Europe/London", "2020-01-01"]
-    )
+    columns = [str(number), name, name, "", *at.split(), *sort.split(), country, *[""] * 5, str(population)]
+    return "\t".join([*columns, "", "", "", ""])
 
 
 PLACES = [
