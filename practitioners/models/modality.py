@@ -1,6 +1,9 @@
 """Techniques: a page each, condition-neutral, so that its text can be shown anywhere."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -44,6 +47,13 @@ class ModalityIndexPage(BasePage):
     class Meta:
         verbose_name = _("list of techniques")
         verbose_name_plural = _("lists of techniques")
+
+    # The counts come from the finder, which needs the models itself.
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """What the template prints."""
+        from practitioners.modality.listing import index_context
+
+        return super().get_context(request, *args, **kwargs) | index_context(self)
 
 
 class ModalityPage(ReviewedPage, BasePage):
@@ -123,6 +133,12 @@ class ModalityPage(ReviewedPage, BasePage):
     class Meta:
         verbose_name = _("technique")
         verbose_name_plural = _("techniques")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """What the template prints."""
+        from practitioners.modality.page import modality_context
+
+        return super().get_context(request, *args, **kwargs) | modality_context(self, request)
 
     @property
     def synonym_list(self) -> list[str]:

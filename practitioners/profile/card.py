@@ -65,8 +65,8 @@ def build_card(
 
     ``distance_miles`` is measured from the place that ``origin_label`` names ("N13"; empty leaves it out) to
     ``location`` (without one, the first place gives the town). ``reasons`` say why the card is in the list.
-    ``query`` is the finder's query string, so that the profile can lead back to the same results. ``badges`` are
-    worked out from the loaded checks unless they are given.
+    ``query`` is the finder's query string, so that the profile can lead back to the same results. ``badges``
+    are worked out from the loaded checks unless they are given.
     """
     techniques = [technique.modality.title for technique in page.techniques.all()]
     return Card(

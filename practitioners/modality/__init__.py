@@ -1,0 +1,4 @@
+"""What the pages of techniques show.
+
+Public face: ``page.modality_context`` and ``listing.index_context``.
+"""
