@@ -13,6 +13,7 @@ for (const button of document.querySelectorAll("[data-use-location]")) {
     button.hidden = true; // browsers only tell a secure page where they are
     continue;
   }
+  button.hidden = false;
 
   const say = (key) => {
     status.textContent = status.dataset[key] ?? "";
