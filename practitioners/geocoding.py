@@ -119,12 +119,16 @@ def _addresses(page: PractitionerPage, locations: Iterable[Location]) -> Iterato
 
 
 def _first_match(texts: tuple[str, ...]) -> Match | None:
+    """The first text that is understood; a whole postcode area, 30 miles wide, only if nothing is finer."""
+    coarse = None
     for text in texts:
         try:
             match = resolve(text, country=settings.HANDWELL_COUNTRY)
         except PlaceNotFound:
             continue
+        if match.exactness == "area":
+            coarse = coarse or match
         # Coordinates typed as an address would be stored as they are.
-        if match.exactness != "pinned":
+        elif match.exactness != "pinned":
             return match
-    return None
+    return coarse
