@@ -29,17 +29,18 @@ hypothesis_settings.load_profile("handwell")
 NEEDS_FLUSH = {"live_server", "transactional_db"}
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark the tests that need a browser."""
+    if "browser" in getattr(item, "fixturenames", ()):
+        item.add_marker("browser")
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """First the tests that roll back, then those that flush, last those on the demo site, which stays.
-
-    And mark those that need a browser.
-    """
+    """First the tests that roll back, then those that flush, last those on the demo site, which stays."""
 
     def commits(item: pytest.Item) -> int:
         names = set(getattr(item, "fixturenames", ()))
-        if "browser" in names:
-            item.add_marker("browser")
         if "live_server" in names and "server" not in names:
             # Its flush would take Wagtail's root page along and leave nothing for the tests after it.
             raise pytest.UsageError(f"{item.nodeid}: use the fixture `server` instead of `live_server`.")

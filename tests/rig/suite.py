@@ -25,7 +25,15 @@ def run(name: str, *options: str, **environ: str) -> bool:
     """One run of pytest; whether everything passed."""
     print(f"\n{name}", flush=True)
     workers = min(os.cpu_count() or 1, 8)
-    command = [sys.executable, "-m", "pytest", "--quiet", f"--numprocesses={workers}", *options]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "--quiet",
+        f"--numprocesses={workers}",
+        "--dist=loadgroup",
+        *options,
+    ]
     return subprocess.run(command, env=clean_environment() | environ, check=False).returncode == 0
 
 
