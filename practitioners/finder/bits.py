@@ -40,7 +40,8 @@ class Bits:
         return bool(self.words.any())
 
     def __contains__(self, number: int) -> bool:
-        return bool(int(self.words[number // WORD]) >> (number % WORD) & 1)
+        word, bit = divmod(int(number), WORD)
+        return bool(int(self.words[word]) >> bit & 1)
 
     def as_bools(self) -> npt.NDArray[np.bool_]:
         """One truth value for each number."""

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F, Prefetch
 
+from practitioners.finder.card_rows import card_row
 from practitioners.finder.options import PRICE_BANDS, option
 from practitioners.finder.words import telling_words
 from practitioners.gazetteer.distance import KM_PER_MILE
@@ -65,6 +66,7 @@ def _write(page_ids: Sequence[int], version: int) -> None:
             listed=True,
             facts=json.dumps(facts_of(page)),
             words=words_for(page),
+            card=json.dumps(card_row(page)),
         )
         for page in pages
     }
@@ -74,7 +76,7 @@ def _write(page_ids: Sequence[int], version: int) -> None:
         rows.values(),
         update_conflicts=True,
         unique_fields=["page_id"],
-        update_fields=["version", "listed", "facts", "words"],
+        update_fields=["version", "listed", "facts", "words", "card"],
     )
 
 

@@ -16,8 +16,9 @@ from practitioners.finder.search import hit_for
 from practitioners.gazetteer.lookup import resolve
 from practitioners.gazetteer.match import Match, PlaceNotFound
 from practitioners.gazetteer.point import Point
-from practitioners.models import Concern, FinderPage, ModalityPage, PractitionerPage
+from practitioners.models import Concern, ModalityPage, PractitionerPage
 from practitioners.profile.card import Card
+from site_core.navigation import navigation_url
 
 MAX_NEAR_CHARS = 80
 
@@ -64,19 +65,16 @@ def nearby_cards(
     km = all_distances(snapshot, place.point) if place else everywhere(snapshot).clinic_km
     numbers = ordered(snapshot, people, km, "")
     hits: list[Hit] = [hit_for(snapshot, None, int(number), km) for number in numbers[:limit]]
+    url = navigation_url("finder")
+    origin = place.point if place else None
+    cards = cards_for(hits, snapshot, finder_url=url, origin=origin)
     within = int((km[numbers] <= query.radius_km).sum()) if place else len(people)
     return NearbyPeople(
-        cards=[card for _hit, card in cards_for(hits, origin=place.point if place else None)],
+        cards=[card for _hit, card in cards],
         heading_place=place.label if place else "",
         total=within,
-        finder_url=f"{finder_url(request)}{query.querystring()}",
+        finder_url=f"{url}{query.querystring()}",
     )
-
-
-def finder_url(request: HttpRequest | None = None) -> str:
-    """The address of the finder, or "/" where there is none yet."""
-    page = FinderPage.objects.live().first()
-    return (page.get_url(request) if page else None) or "/"
 
 
 def _place_of(request: HttpRequest | None) -> Match | None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from practitioners.finder import presentation
 from practitioners.finder.cards import cards_for
-from practitioners.finder.index import index
+from practitioners.finder.index import Snapshot, index
 from practitioners.finder.mid_sentence import mid_sentence
 from practitioners.finder.outcome import Outcome
 from practitioners.finder.query import PER_PAGE, FinderQuery, read_query, read_whole
@@ -33,7 +33,7 @@ def results_context(request: HttpRequest, finder_url: str) -> dict[str, Any]:
     snapshot = index.current()
     query = read_query(request.GET, snapshot.vocabulary)
     outcome = run(query, snapshot=snapshot)
-    context = _context(outcome, snapshot.vocabulary, finder_url)
+    context = _context(outcome, snapshot, finder_url)
     context["robots"] = presentation.robots(outcome.query, is_town_page=False)
     context["page_title"] = presentation.title(outcome, snapshot.vocabulary)
     if outcome.place is not None:
@@ -57,7 +57,7 @@ def town_context(
     outcome = run(query, place=town.match, snapshot=snapshot)
     if outcome.total < MIN_PEOPLE:
         raise Http404("Not enough people here for a page of its own.")
-    context = _context(outcome, snapshot.vocabulary, finder_url)
+    context = _context(outcome, snapshot, finder_url)
     values = {"technique": term.label if term else gettext("Massage and manual therapy"), "town": town.name}
     name = gettext("%(technique)s in %(town)s") % values
     context |= {
@@ -77,13 +77,17 @@ def town_context(
     return context
 
 
-def _context(outcome: Outcome, vocabulary: Vocabulary, finder_url: str) -> dict[str, Any]:
+def _context(outcome: Outcome, snapshot: Snapshot, finder_url: str) -> dict[str, Any]:
+    vocabulary = snapshot.vocabulary
     origin = outcome.place.point if outcome.place else None
     first = (outcome.query.page - 1) * PER_PAGE + 1
-    shared = {"query": outcome.query, "vocabulary": vocabulary, "origin": origin}
     # One set of queries for both lists, so that a page costs the same whatever it shows.
     hits = (*outcome.hits, *outcome.nearest)
-    cards = {hit: card for hit, card in cards_for(hits, first_number=first, **shared)}
+    cards = dict(
+        cards_for(
+            hits, snapshot, finder_url=finder_url, query=outcome.query, origin=origin, first_number=first
+        )
+    )
     return {
         "outcome": outcome,
         "query": outcome.query,
@@ -128,9 +132,10 @@ def _technique_links(
 def _town_description(outcome: Outcome, town: Town, technique: str) -> str:
     if technique:
         return gettext(
-            "%(count)s practitioners who offer %(technique)s in and around %(town)s, with prices, access and what "
-            "we checked."
+            "%(count)s practitioners who offer %(technique)s in and around %(town)s, with prices, access and "
+            "what we checked."
         ) % {"count": outcome.total, "technique": mid_sentence(technique), "town": town.name}
     return gettext(
-        "%(count)s massage and manual therapists in and around %(town)s, with prices, access and what we checked."
+        "%(count)s massage and manual therapists in and around %(town)s, with prices, access and what we "
+        "checked."
     ) % {"count": outcome.total, "town": town.name}

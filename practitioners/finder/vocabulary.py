@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from practitioners.finder.options import GROUP_BY_KEY, option
 from practitioners.finder.words import phrase, singular
@@ -32,6 +33,11 @@ class Vocabulary:
     def term(self, group: str, slug: str) -> Term | None:
         """The term with a slug, or None."""
         return self.terms.get(group, {}).get(slug)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """How each term is written, by its option in the index."""
+        return {term.option: term.label for terms in self.terms.values() for term in terms.values()}
 
     def label(self, group: str, value: str) -> str:
         """How a choice is written: a term's name, or the label of a fixed choice."""

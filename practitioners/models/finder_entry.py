@@ -33,6 +33,8 @@ class FinderEntry(models.Model):
     listed = models.BooleanField()
     facts = models.TextField()
     words = models.TextField()
+    #: What a card prints; read for the people of one page of results, never kept in memory.
+    card = models.TextField(default="{}")
 
     class Meta:
         verbose_name_plural = "finder entries"

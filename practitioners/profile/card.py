@@ -8,10 +8,10 @@ from urllib.parse import urlencode
 
 from django.utils.translation import gettext, ngettext
 
-from practitioners.areas import area_label
 from practitioners.distance_text import distance_text
-from practitioners.models import Listing, Location, PractitionerPage
-from practitioners.profile.availability import Availability, availability, listing_of
+from practitioners.models import Listing, PractitionerPage
+from practitioners.profile.availability import Availability, availability
+from practitioners.profile.card_facts import CardFacts, facts_of
 from practitioners.profile.prices import from_price_text
 
 MAX_TECHNIQUES = 3
@@ -50,84 +50,79 @@ class Card:
 
 
 def build_card(
-    page: PractitionerPage,
-    *,
-    today: datetime.date,
-    distance_miles: float | None = None,
-    origin_label: str = "",
-    reasons: Sequence[str] = (),
-    number: int | None = None,
-    query: str = "",
-    location: Location | None = None,
-    badges: tuple[Badge, ...] | None = None,
+    page: PractitionerPage, *, today: datetime.date, badges: Sequence[Badge] | None = None
 ) -> Card:
     """A card of a profile loaded with ``for_cards``; causes no query of its own.
 
-    ``distance_miles`` is measured from the place that ``origin_label`` names ("N13"; empty leaves it out) to
-    ``location`` (without one, the first place gives the town). ``reasons`` say why the card is in the list.
-    ``query`` is the finder's query string, so that the profile can lead back to the same results. ``badges``
-    are worked out from the loaded checks unless they are given.
+    ``badges`` are worked out from the loaded checks unless they are given.
     """
-    techniques = [technique.modality.title for technique in page.techniques.all()]
+    return card_from(facts_of(page), url=page.url, photo=page.photo, today=today, badges=badges)
+
+
+def card_from(
+    facts: CardFacts,
+    *,
+    url: str,
+    photo: Any,
+    today: datetime.date,
+    miles: float | None = None,
+    town: str = "",
+    reasons: Sequence[str] = (),
+    number: int | None = None,
+    query: str = "",
+    badges: Sequence[Badge] | None = None,
+) -> Card:
+    """A card of some facts.
+
+    ``miles`` is the distance to the person's place in ``town`` (empty: their first). ``reasons`` say why the
+    card is in the list. ``query`` is the finder's query string, so that the profile can lead back to the same
+    results.
+    """
+    if badges is None:
+        badges = badges_for(facts.listing, facts.checked, today=today)
     return Card(
-        url=f"{page.url}?{urlencode({'from': query})}" if query else page.url,
-        name=page.title,
-        initials=page.initials,
-        photo=page.photo,
-        job_title=page.job_title,
-        headline=page.headline,
-        techniques=tuple(techniques[:MAX_TECHNIQUES]),
-        more_techniques=max(0, len(techniques) - MAX_TECHNIQUES),
-        town=town_text(page, location),
-        distance_text=_distance(distance_miles, origin_label),
-        modes=modes(page),
-        from_price_text=from_price_text(page.prices.all()),
-        badges=card_badges(page, today=today) if badges is None else badges,
-        availability=availability(listing_of(page), today=today),
+        url=f"{url}?{urlencode({'from': query})}" if query else url,
+        name=facts.name,
+        initials=facts.initials,
+        photo=photo,
+        job_title=facts.job_title,
+        headline=facts.headline,
+        techniques=facts.techniques[:MAX_TECHNIQUES],
+        more_techniques=max(0, len(facts.techniques) - MAX_TECHNIQUES),
+        town=town_text(facts, town),
+        distance_text="" if miles is None else distance_text(miles),
+        modes=modes(facts),
+        from_price_text=from_price_text(facts.lowest_price),
+        badges=tuple(badges),
+        availability=availability(facts.listing, today=today),
         reason_text=", ".join(reasons),
         number=number,
     )
 
 
-def _distance(miles: float | None, origin_label: str) -> str:
-    if miles is None:
-        return ""
-    if not origin_label:
-        return distance_text(miles)
-    return gettext("%(distance)s from %(place)s") % {"distance": distance_text(miles), "place": origin_label}
-
-
-def town_text(page: PractitionerPage, location: Location | None = None) -> str:
+def town_text(facts: CardFacts, town: str = "") -> str:
     """Where somebody is: the town of a place, where a home visitor sets out from, or that they are online."""
-    towns = list(dict.fromkeys(place.town for place in page.locations.all()))
-    if towns:
-        first = location.town if location else towns[0]
-        others = len(towns) - 1
+    if facts.towns:
+        first, others = town or facts.towns[0], len(facts.towns) - 1
         if not others:
             return first
         return ngettext(
             "%(town)s and %(count)s other place", "%(town)s and %(count)s other places", others
         ) % {"town": first, "count": others}
-    if page.visits_homes and page.visit_base:
-        return gettext("Visits from %(base)s") % {"base": area_label(page.visit_base)}
-    return gettext("Online") if page.works_online else ""
+    if facts.visits_homes and facts.visit_base:
+        return gettext("Visits from %(base)s") % {"base": facts.visit_base}
+    return gettext("Online") if facts.works_online else ""
 
 
-def modes(page: PractitionerPage) -> tuple[str, ...]:
+def modes(facts: CardFacts) -> tuple[str, ...]:
     """Where sessions take place, in a word each."""
     offered = [
-        (bool(page.locations.all()), gettext("Clinic")),
-        (page.visits_homes, gettext("Home visits")),
-        (page.visits_workplaces, gettext("Workplaces")),
-        (page.works_online, gettext("Online")),
+        (bool(facts.towns), gettext("Clinic")),
+        (facts.visits_homes, gettext("Home visits")),
+        (facts.visits_workplaces, gettext("Workplaces")),
+        (facts.works_online, gettext("Online")),
     ]
     return tuple(text for is_offered, text in offered if is_offered)
-
-
-def card_badges(page: PractitionerPage, *, today: datetime.date) -> tuple[Badge, ...]:
-    """The badges of a card. Expects the checks that ``for_cards`` loads."""
-    bodies = [str(check.body) for check in page.credential_checks.all()]
-    return badges_for(listing_of(page), bodies, today=today)
 
 
 def badges_for(listing: Listing, checked_bodies: Sequence[str], *, today: datetime.date) -> tuple[Badge, ...]:

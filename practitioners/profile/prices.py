@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.utils.translation import gettext
 
@@ -20,15 +21,31 @@ class PriceRow:
     note: str
 
 
-def from_price_text(prices: Iterable[Price]) -> str:
-    """The cheapest session, with its length. A free chat is no session, unless there is nothing else."""
+@dataclass(frozen=True, slots=True)
+class LowestPrice:
+    """The cheapest session, and whether it is the only one."""
+
+    amount: Decimal
+    minutes: int
+    is_only: bool
+
+
+def lowest(prices: Iterable[Price]) -> LowestPrice | None:
+    """The cheapest session, the longest of equals. A free chat is none, unless there is nothing else."""
     every = list(prices)
     paid = [price for price in every if price.amount > 0] or every
     if not paid:
-        return ""
+        return None
     cheapest = min(paid, key=lambda price: (price.amount, -price.minutes))
-    values = {"price": money_text(cheapest.amount), "minutes": cheapest.minutes}
-    if len(paid) == 1 or cheapest.amount == 0:
+    return LowestPrice(cheapest.amount, cheapest.minutes, len(paid) == 1)
+
+
+def from_price_text(price: LowestPrice | None) -> str:
+    """The cheapest session with its length, in words."""
+    if price is None:
+        return ""
+    values = {"price": money_text(price.amount), "minutes": price.minutes}
+    if price.is_only or price.amount == 0:
         return gettext("%(price)s for %(minutes)s min") % values
     return gettext("From %(price)s for %(minutes)s min") % values
 
