@@ -9,7 +9,7 @@ from wagtail.models import Page
 from blog.models import ArticleIndexPage, ArticlePage, ConditionIndexPage, ConditionPage
 from site_core.search import registry
 from site_core.search.page_group import page_group
-from site_core.search.registry import SearchHit
+from site_core.search.registry import SearchHit, Spelling
 from site_core.seo import sitemaps
 from site_core.seo.sitemaps import PageEntries, Section
 
@@ -32,8 +32,7 @@ def _article_hit(page: ArticlePage) -> SearchHit:
     return SearchHit(page.title, page.get_url() or "", page.description or page.lead, detail)
 
 
-def condition_names() -> Iterable[str]:
+def condition_names() -> Iterable[Spelling]:
     """Conditions with their other names."""
     for title, also_called in ConditionPage.objects.live().values_list("title", "also_called"):
-        yield title
-        yield from also_called.splitlines()
+        yield from ((spelling, title) for spelling in (title, *also_called.splitlines()))

@@ -17,7 +17,7 @@ from site_core.navigation import navigation_url
 from site_core.search import registry
 from site_core.search.page_group import page_group
 from site_core.search.question import Question
-from site_core.search.registry import Found, SearchGroup, SearchHit
+from site_core.search.registry import Found, SearchGroup, SearchHit, Spelling
 from site_core.seo import sitemaps
 from site_core.seo.sitemaps import Entry, PageEntries, Section
 
@@ -61,14 +61,11 @@ def people_url(question: Question) -> str:
     return finder + FinderQuery(text=question.text).querystring() if finder else ""
 
 
-def directory_names() -> Iterable[str]:
+def directory_names() -> Iterable[Spelling]:
     """Techniques and concerns with their other names."""
-    for title, also_called in ModalityPage.objects.live().values_list("title", "also_called"):
-        yield title
-        yield from also_called.splitlines()
-    for name, synonyms in Concern.objects.values_list("name", "synonyms"):
-        yield name
-        yield from synonyms.splitlines()
+    techniques = ModalityPage.objects.live().values_list("title", "also_called")
+    for name, synonyms in [*techniques, *Concern.objects.values_list("name", "synonyms")]:
+        yield from ((spelling, name) for spelling in (name, *synonyms.splitlines()))
 
 
 def town_entries() -> list[Entry]:

@@ -46,7 +46,9 @@ class SearchGroup:
 
 
 _groups: dict[str, SearchGroup] = {}
-_vocabularies: dict[str, Callable[[], Iterable[str]]] = {}
+#: A way to write a name, and the name itself: ("acupunture", "Acupuncture").
+Spelling = tuple[str, str]
+_vocabularies: dict[str, Callable[[], Iterable[Spelling]]] = {}
 
 
 def register(group: SearchGroup) -> None:
@@ -54,9 +56,9 @@ def register(group: SearchGroup) -> None:
     _groups[group.key] = group
 
 
-def register_vocabulary(key: str, names: Callable[[], Iterable[str]]) -> None:
+def register_vocabulary(key: str, spellings: Callable[[], Iterable[Spelling]]) -> None:
     """Add names, with their synonyms, that a misspelt word may have been meant to be."""
-    _vocabularies[key] = names
+    _vocabularies[key] = spellings
 
 
 def groups() -> list[SearchGroup]:
@@ -69,6 +71,6 @@ def page_models() -> tuple[type[Model], ...]:
     return tuple(group.model for group in groups() if group.model)
 
 
-def names() -> list[str]:
-    """Everything that may have been meant, each once."""
-    return list(dict.fromkeys(name for vocabulary in _vocabularies.values() for name in vocabulary() if name))
+def spellings() -> list[Spelling]:
+    """Everything that may have been meant, in every way it is written."""
+    return [spelling for vocabulary in _vocabularies.values() for spelling in vocabulary()]

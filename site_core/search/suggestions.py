@@ -17,15 +17,18 @@ def suggestions(words: list[str]) -> list[str]:
     The whole text is compared with whole names, and each word with the words of the names: "acupunture" finds
     "Acupuncture", "achiles" finds "Achilles tendon pain".
     """
-    names = registry.names()
-    by_name = {" ".join(WORD.findall(name.casefold())): name for name in names}
-    by_word: dict[str, list[str]] = {}
-    for spelling, name in by_name.items():
-        for part in spelling.split():
-            by_word.setdefault(part, []).append(name)
-    found = [by_name[match] for match in get_close_matches(" ".join(words), by_name, MOST_SUGGESTIONS, ALIKE)]
+    names: dict[str, str] = {}
+    names_with_word: dict[str, list[str]] = {}
+    for spelling, name in registry.spellings():
+        parts = WORD.findall(spelling.casefold())
+        names.setdefault(" ".join(parts), name)
+        for part in parts:
+            names_with_word.setdefault(part, []).append(name)
+    # More than are shown: several spellings may mean one name.
+    alike = get_close_matches(" ".join(words), names, MOST_SUGGESTIONS * 4, ALIKE)
+    found = [names[spelling] for spelling in alike]
     for word in words:
-        if len(word) >= SHORTEST and word not in by_word:
-            for match in get_close_matches(word, by_word, 1, ALIKE):
-                found += by_word[match][:MOST_SUGGESTIONS]
+        if len(word) >= SHORTEST and word not in names_with_word:
+            for match in get_close_matches(word, names_with_word, 1, ALIKE):
+                found += names_with_word[match]
     return list(dict.fromkeys(found))[:MOST_SUGGESTIONS]
