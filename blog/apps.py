@@ -7,7 +7,9 @@ class BlogConfig(AppConfig):
     verbose_name = _("Articles and conditions")
 
     def ready(self) -> None:
-        """Offers the pages of this app to the search and the sitemap."""
-        from blog import findable
+        """Offers this app to the search and the sitemap, and keeps the ways on from its pages fresh."""
+        from blog import findable, read_on
+        from blog.models import ArticlePage, ConditionPage
 
         findable.register()
+        read_on.watch(ConditionPage, ArticlePage)

@@ -2,8 +2,11 @@
 
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Exists, OuterRef
+
+from blog.read_on import read_on
 from blog.structured_data import article_nodes
-from blog.writing import minutes_to_read, profile_url, review_context, sorted_tags
+from blog.writing import minutes_to_read, profile_url, review_context
 from site_core.blocks.sections import read_stream
 
 if TYPE_CHECKING:
@@ -26,18 +29,21 @@ def article_context(page: "ArticlePage", context: dict[str, Any]) -> dict[str, A
         "author_url": author_url,
         "conditions": conditions,
         "modalities": [modality for modality in page.modalities.all() if modality.live],
-        "related_articles": related_articles(page, [condition.pk for condition in conditions]),
-        "tags": sorted_tags(page),
+        "read_on": read_on(
+            page,
+            is_preview=getattr(context["request"], "is_preview", False),
+            conditions=list,
+            articles=lambda: related_articles(page, [condition.pk for condition in conditions]),
+        ),
         "structured_data": article_nodes(page, author_url=author_url),
         **review_context(page),
     }
 
 
 def related_articles(page: "ArticlePage", condition_ids: list[int]) -> "list[ArticlePage]":
-    """The newest others about the same conditions, then the newest of all. At most two queries."""
-    others = type(page).objects.live().exclude(pk=page.pk).newest_first()
-    related = list(others.filter(conditions__in=condition_ids).distinct()[:RELATED]) if condition_ids else []
-    if len(related) < RELATED:
-        seen = [article.pk for article in related]
-        related += others.exclude(pk__in=seen)[: RELATED - len(related)]
-    return related
+    """The newest others about the same conditions, then the newest of all."""
+    others = type(page).objects.live().exclude(pk=page.pk)
+    about = type(page).conditions.through.objects.filter(
+        articlepage=OuterRef("pk"), conditionpage__in=condition_ids
+    )
+    return list(others.annotate(is_close=Exists(about)).order_by("-is_close", "-date", "-pk")[:RELATED])

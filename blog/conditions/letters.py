@@ -3,7 +3,6 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def anchor(letter: str) -> str:
 
 
 def letters(conditions: "Sequence[ConditionPage]", per_page: int) -> list[Letter]:
-    """The letters of a sorted list, each leading to its group on the right one of its pages."""
+    """The letters of a sorted list, each leading to its first name on the right one of its pages."""
     found: dict[str, Letter] = {}
     for place, condition in enumerate(conditions):
         letter = letter_of(condition.title)
@@ -42,9 +41,12 @@ def letters(conditions: "Sequence[ConditionPage]", per_page: int) -> list[Letter
     return list(found.values())
 
 
-def by_letter(conditions: "Iterable[ConditionPage]") -> "list[tuple[str, str, list[ConditionPage]]]":
-    """Sorted conditions as (letter, id of the group, conditions)."""
-    return [
-        (letter, anchor(letter), list(group))
-        for letter, group in groupby(conditions, key=lambda condition: letter_of(condition.title))
-    ]
+def with_anchors(conditions: "Iterable[ConditionPage]") -> "list[tuple[ConditionPage, str]]":
+    """Each condition with an id to jump to, for the first of each letter; empty for the others."""
+    seen: set[str] = set()
+    entries = []
+    for condition in conditions:
+        letter = letter_of(condition.title)
+        entries.append((condition, "" if letter in seen else anchor(letter)))
+        seen.add(letter)
+    return entries

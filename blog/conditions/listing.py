@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from blog.conditions.letters import by_letter, letters
+from blog.conditions.letters import letters, with_anchors
 from blog.links import FilterLink, canonical_path
 from blog.query_text import choice_from, query_string, text_from
 from blog.querysets import ConditionQuerySet
@@ -59,19 +59,18 @@ def condition_list_context(page: "ConditionIndexPage", request: HttpRequest) -> 
     question = ConditionQuestion.from_query(request.GET, tuple(area.slug for area in areas))
     found = list(answer(conditions, question))
     page_obj = paginate(found, request.GET.get("page"), PER_PAGE)
-    alphabetical = not question.sort
     kept = (("area", question.area), ("sort", question.sort))
     return {
         "question": question,
         "page_obj": page_obj,
-        "groups": by_letter(page_obj.object_list) if alphabetical and not question.is_filtered else [],
-        "letters": letters(found, PER_PAGE) if alphabetical and not question.is_filtered else [],
+        "entries": with_anchors(page_obj.object_list),
+        "letters": letters(found, PER_PAGE) if not (question.sort or question.is_filtered) else [],
         "areas": area_links(areas, question),
         "page_path": public_path(page.url_path),
         "search_label": _("Search these problems"),
         "search_hidden": [(name, value) for name, value in kept if value],
         "result_text": result_text(len(found), question),
-        "sorts": sort_links(question),
+        "sorts": sort_links(question) if len(found) > 1 else [],
         **({} if found else nothing_found(conditions, question)),
         "canonical_url": canonical_path(
             page, page_obj, is_filtered=question.is_filtered or bool(question.sort)
@@ -158,10 +157,13 @@ def spelt_alike(conditions: ConditionQuerySet, question: ConditionQuestion) -> l
     """Conditions whose name, or another name of theirs, is spelt almost like what was typed."""
     if not question.q:
         return []
+    listed = list(conditions)
+    # Names before other names: "neck" is neck pain rather than the stiff neck of desk work.
+    spelt = [(condition.title, condition) for condition in listed]
+    spelt += [(synonym, condition) for condition in listed for synonym in condition.synonym_list]
     names: dict[str, Any] = {}
-    for condition in conditions:
-        for name in [condition.title, *condition.synonym_list]:
-            for part in [name.casefold(), *name.casefold().split()]:
-                names.setdefault(part, condition)
+    for name, condition in spelt:
+        for part in [name.casefold(), *name.casefold().split()]:
+            names.setdefault(part, condition)
     close = difflib.get_close_matches(question.q.casefold(), names, n=6, cutoff=0.7)
     return list({names[name].pk: names[name] for name in close}.values())[:3]

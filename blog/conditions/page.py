@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
+from blog.read_on import read_on
 from blog.structured_data import condition_nodes
-from blog.writing import review_context, sorted_tags
+from blog.writing import review_context
 from practitioners.finder.nearby import nearby_cards
 from practitioners.models import Concern, Evidence
 from site_core.blocks.sections import Section, read_stream
@@ -41,6 +42,7 @@ class EvidenceGroup:
 
 def condition_context(page: "ConditionPage", context: dict[str, Any]) -> dict[str, Any]:
     """The context of ``blog/condition_page.html``; `context` is Wagtail's, with the request."""
+    request = context["request"]
     concerns = list(page.concerns.all())
     concern = main_concern(page, concerns)
     body = read_stream(page.body, context, taken=FIXED_IDS)
@@ -50,11 +52,14 @@ def condition_context(page: "ConditionPage", context: dict[str, Any]) -> dict[st
         "sections": sections(page, body.sections, has_techniques=bool(techniques)),
         "evidence_groups": techniques,
         "concern": concern,
-        "nearby": nearby_cards(context["request"], concern=concern, limit=PEOPLE),
-        "related_conditions": related_conditions(page, concerns),
-        "related_articles": list(page.articles.live().newest_first()[:RELATED]) if page.pk else [],
+        "nearby": nearby_cards(request, concern=concern, limit=PEOPLE),
+        "read_on": read_on(
+            page,
+            is_preview=getattr(request, "is_preview", False),
+            conditions=lambda: related_conditions(page, concerns),
+            articles=lambda: list(page.articles.live().newest_first()[:RELATED]) if page.pk else [],
+        ),
         "references": [child.value for child in page.references],
-        "tags": sorted_tags(page),
         "structured_data": condition_nodes(page),
         **review_context(page),
     }
@@ -78,7 +83,7 @@ def evidence_groups(page: "ConditionPage") -> list[EvidenceGroup]:
 
 
 def related_conditions(page: "ConditionPage", concerns: list[Concern]) -> "list[ConditionPage]":
-    """Conditions near this one, the most alike by name first when nothing else tells them apart."""
+    """Other published conditions of the same concerns or part of the body, by name."""
     others = type(page).objects.related_to(page, concerns)
     return list(others.select_related("body_area").order_by("title")[:RELATED])
 

@@ -8,12 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
-from wagtail.url_routing import RouteResult
 
 from blog.articles.feed import serve_feed
 from blog.articles.listing import article_list_context
-from blog.models.article import ArticlePage
-from blog.routing import route_to_child
 from site_core.models import BasePage
 from site_core.models.base_page import page_tabs
 
@@ -45,9 +42,3 @@ class ArticleIndexPage(RoutablePageMixin, BasePage):
     def feed(self, request: HttpRequest) -> HttpResponse:
         """The newest articles for feed readers."""
         return serve_feed(self, request)
-
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """The list, the feed, or the child of that name in one query."""
-        if path_components and path_components != ["feed"]:
-            return route_to_child(self, ArticlePage.objects.for_reading(), request, path_components)
-        return super().route(request, path_components)

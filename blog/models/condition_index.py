@@ -7,11 +7,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
-from wagtail.url_routing import RouteResult
 
 from blog.conditions.listing import condition_list_context
-from blog.models.condition import ConditionPage
-from blog.routing import route_to_child
 from site_core.models import BasePage
 from site_core.models.base_page import page_tabs
 
@@ -38,7 +35,3 @@ class ConditionIndexPage(BasePage):
         """See ``blog.conditions.listing``."""
         context = super().get_context(request, *args, **kwargs)
         return context | condition_list_context(self, request)
-
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """The child of that name in one query, with the people under it."""
-        return route_to_child(self, ConditionPage.objects.for_reading(), request, path_components)

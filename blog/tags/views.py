@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from taggit.models import Tag
 
@@ -58,7 +59,7 @@ def tag_page(request: HttpRequest, slug: str) -> HttpResponse:
         "all_articles_url": f"{navigation_url('articles')}{query_string(topic=tag.slug)}"
         if len(articles) > ARTICLES
         else "",
-        "page_title": tag.name,
+        "page_title": capfirst(tag.name),
         "page_description": _("Techniques, problems, articles and people to do with %(topic)s.")
         % {"topic": tag.name},
         "breadcrumbs": [_home(), Crumb(reverse("tags"), _("Topics"))],

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 
@@ -49,6 +49,18 @@ class BasePage(Page):
     def description(self) -> str:
         """The sentence for search engines: the editor's own, else the summary."""
         return self.search_description or self.summary
+
+    def get_view_restrictions(self) -> "models.QuerySet[PageViewRestriction]":
+        """Those of this page and of the pages above it, in one query where Wagtail reads the pages first.
+
+        An alias has those of the page it stands for, which may be an alias itself.
+        """
+        paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
+        return PageViewRestriction.objects.filter(
+            models.Q(page__path__in=paths, page__alias_of=None)
+            | models.Q(page__aliases__path__in=paths)
+            | models.Q(page__aliases__aliases__path__in=paths)
+        ).distinct()
 
 
 def page_tabs(

@@ -1,13 +1,16 @@
 """The front page."""
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
 
 from site_core.models.base_page import BasePage, page_tabs
+from site_core.routing import route_below
 
 
 class HomePage(BasePage):
@@ -55,3 +58,7 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """See ``site_core.routing``."""
+        return route_below(self, request, path_components) if path_components else super().route(request, [])
