@@ -66,15 +66,20 @@ def _heard_as(key: str, entries: list[Entry]) -> list[Entry]:
 
 def distinct(entries: Iterable[Entry]) -> list[Entry]:
     """Return the entries, largest first, each place once."""
-    kept: list[Entry] = []
+    kept: dict[str, list[Entry]] = {}
+    references: set[str] = set()
     for entry in sorted(entries, key=lambda entry: (-weight(entry), entry.county, entry.ref)):
-        if not any(_same_place(entry, other) for other in kept):
-            kept.append(entry)
-    return kept
+        namesakes = kept.setdefault(entry.key, [])
+        if entry.ref in references or any(_close(entry, other) for other in namesakes):
+            continue
+        references.add(entry.ref)
+        namesakes.append(entry)
+    everything = (entry for namesakes in kept.values() for entry in namesakes)
+    return sorted(everything, key=lambda entry: -weight(entry))
 
 
-def _same_place(a: Entry, b: Entry) -> bool:
-    return a.ref == b.ref or (a.key == b.key and haversine_km(a.point, b.point) < SAME_PLACE_KM)
+def _close(a: Entry, b: Entry) -> bool:
+    return haversine_km(a.point, b.point) < SAME_PLACE_KM
 
 
 def beyond_doubt(entries: Sequence[Entry]) -> Entry | None:

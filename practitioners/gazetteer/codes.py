@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from practitioners.gazetteer.bundled import bundle
 from practitioners.gazetteer.entry import Entry
-from practitioners.gazetteer.match import Match, PlaceNotFound, Text
+from practitioners.gazetteer.match import Match, Option, PlaceNotFound, Text
 from practitioners.gazetteer.point import Point
 from practitioners.gazetteer.postcode import Postcode
 from practitioners.models.place import Place
@@ -53,6 +53,17 @@ def by_other_code(text: str, country: str) -> Match | None:
         return None
     label = f"{text.upper()} ({row.name})" if row.name else text.upper()
     return Match(Point(row.lat, row.lng), label, "postcode", f"{country} {compact}")
+
+
+def outcodes_starting_with(prefix: str) -> list[str]:
+    """Return the outward codes that begin with `prefix`, shortest first: N1, N10, N11 …"""
+    compact = prefix.upper().replace(" ", "")
+    return sorted((code for code in bundle().outcodes if code.startswith(compact)), key=lambda c: (len(c), c))
+
+
+def code_option(code: str) -> Option:
+    entry = bundle().outcodes[code]
+    return Option(code, f"{code} ({entry.name})", "", entry.name, 0, entry.point)
 
 
 def _code_in(text: str) -> Postcode | None:

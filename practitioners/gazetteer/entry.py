@@ -26,10 +26,11 @@ class Entry:
     point: Point
     population: int = 0
     also: tuple[str, ...] = field(default=(), compare=False)
+    key: str = field(init=False, compare=False)
 
-    @property
-    def key(self) -> str:
-        return name_key(self.name)
+    def __post_init__(self) -> None:
+        # Worked out once: it is compared many times in every look-up.
+        object.__setattr__(self, "key", name_key(self.name))
 
 
 def slug_ref(name: str, county: str) -> str:

@@ -7,7 +7,6 @@ knows the answer is no (a name with several meanings must not be guessed by a la
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from django.utils.translation import gettext as _
 
@@ -17,22 +16,20 @@ from practitioners.gazetteer.candidates import (
     BUNDLED_COUNTRY,
     beyond_doubt,
     candidates,
-    distinct,
-    entry_from,
     fits,
     option,
     ways_to_split,
-    weight,
 )
 from practitioners.gazetteer.codes import by_british_code, by_other_code
 from practitioners.gazetteer.counties import counties_meant_by, is_nation
 from practitioners.gazetteer.entry import TOWN_POPULATION, Entry
 from practitioners.gazetteer.geocoder import by_geocoder
-from practitioners.gazetteer.match import Match, Option, PlaceNotFound, label_of
+from practitioners.gazetteer.match import Match, PlaceNotFound, label_of
 from practitioners.gazetteer.names import as_typed, name_key
 from practitioners.gazetteer.point import Point
-from practitioners.gazetteer.spelling import SpellingIndex, allowed_slips, slips_between
-from practitioners.models.place import Place
+from practitioners.gazetteer.suggestions import misspelt, suggest
+
+__all__ = ["nearest_town", "resolve", "suggest"]
 
 MOST_OPTIONS = 20
 MOST_SUGGESTIONS = 4
@@ -61,23 +58,6 @@ def resolve(text: str, *, country: str = BUNDLED_COUNTRY, choice: str | None = N
     if match:
         return match
     raise _explain(typed, country)
-
-
-def suggest(text: str, limit: int = 8, *, country: str = BUNDLED_COUNTRY) -> list[Option]:
-    """Return places whose name starts with `text`, the largest first; then likely misspellings."""
-    prefix = name_key(text)
-    if not prefix:
-        return []
-    found = list(bundle().starting_with(prefix)) if country == BUNDLED_COUNTRY else []
-    rows = Place.objects.starting_with(country, prefix).order_by("-population", "key")
-    found += [entry_from(row) for row in rows[:50]]
-    if len(found) < limit and len(prefix) > 2:
-        found += _misspelt(prefix, country)
-    # Exact names first: "Bath" before "Bathgate", however large that is.
-    ranked = sorted(
-        distinct(found), key=lambda entry: (entry.key != prefix, not entry.key.startswith(prefix))
-    )
-    return [option(entry) for entry in ranked[: max(0, limit)]]
 
 
 def nearest_town(point: Point) -> str:
@@ -163,35 +143,4 @@ def _explain(typed: str, country: str) -> PlaceNotFound:
             return PlaceNotFound.outside(typed, f"{name}, {land}", (option(nearest),) if nearest else ())
         if is_foreign(typed):
             return PlaceNotFound.outside(typed)
-    return PlaceNotFound.unknown(typed, tuple(option(e) for e in _misspelt(key, country)[:MOST_SUGGESTIONS]))
-
-
-@cache
-def _spelling() -> SpellingIndex:
-    return SpellingIndex(bundle().keys)
-
-
-def _misspelt(key: str, country: str) -> list[Entry]:
-    """Return the places `key` may be a misspelling or the start of: fewest slips first, then the largest.
-
-    Imported names are compared only where the first three letters are right: that many rows the
-    index hands over in a millisecond, whatever the size of the table.
-    """
-    ranked: list[tuple[int, int, Entry]] = []
-    if country == BUNDLED_COUNTRY:
-        ranked += [(1, -weight(entry), entry) for entry in bundle().starting_with(f"{key} ")]
-        for slips, name in _spelling().close_to(key):
-            ranked += [(slips, -weight(entry), entry) for entry in bundle().named(name)]
-    most = allowed_slips(key)
-    for row in Place.objects.starting_with(country, key[:3]).order_by("-population", "key")[:100]:
-        slips = slips_between(key, row.key, most)
-        if slips <= most:
-            ranked.append((slips, -max(row.population, 1), entry_from(row)))
-    ranked.sort(key=lambda item: item[:2])
-    found: list[Entry] = []
-    for _slips, _weight, entry in ranked:
-        if len(distinct([*found, entry])) > len(found):
-            found.append(entry)
-        if len(found) == 10:
-            break
-    return found
+    return PlaceNotFound.unknown(typed, tuple(option(e) for e in misspelt(key, country)[:MOST_SUGGESTIONS]))

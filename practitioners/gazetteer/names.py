@@ -11,7 +11,7 @@ _SEPARATORS = re.compile(r"[^a-z0-9]+")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´ʼ＇")  # noqa: RUF001
 _SPELLINGS = {"saint": "st", "sainte": "st", "upon": "on", "sth": "south", "nth": "north", "gt": "great"}
 # Letters that Unicode does not take apart into a base letter and an accent.
-_SINGLE_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+SINGLE_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 
 
 def as_typed(text: str) -> str:
@@ -33,7 +33,7 @@ def name_key(text: str) -> str:
     are the same name to a visitor.
     """
     folded = unicodedata.normalize("NFKD", as_typed(text).casefold()).translate(_APOSTROPHES)
-    folded = folded.translate(_SINGLE_LETTERS)
+    folded = folded.translate(SINGLE_LETTERS)
     plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
     words = _SEPARATORS.sub(" ", plain.replace("&", " and ")).split()
     words = [_SPELLINGS.get(word, word) for word in words]

@@ -20,7 +20,10 @@ SHOWN = 10
 
 
 class Command(BaseCommand):
-    help = f"Loads postcodes and places from a file (or a zip with one inside). Understands: {FORMATS}."
+    help = (
+        f"Loads postcodes and places from a file (or a zip with one inside). Understands: {FORMATS}. "
+        "Running it again changes nothing. Where files overlap the last wins: load the most exact last."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path)

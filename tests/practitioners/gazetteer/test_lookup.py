@@ -182,6 +182,20 @@ def test_suggestions_while_typing():
     assert suggest("") == suggest("zzzz") == suggest("a", limit=0) == []
 
 
+@pytest.mark.parametrize("text", ["newcastle", "leds", "Camden", "stratfrd", "kingston"])
+def test_nothing_is_suggested_twice(text):
+    found = suggest(text, limit=20)
+    assert len({option.key for option in found}) == len(found)
+
+
+def test_suggestions_for_the_start_of_a_postcode():
+    options = suggest("n1")
+    assert [option.key for option in options[:3]] == ["N1", "N10", "N11"]
+    for option in options:
+        assert resolve(option.label).key == option.key
+    assert suggest("n1", limit=0) == suggest("9") == []
+
+
 def test_suggestions_include_imported_names():
     place(key="zennor churchtown", name="Zennor Churchtown", county="Cornwall", ref="z")
     assert [option.label for option in suggest("zennor ch")] == ["Zennor Churchtown, Cornwall"]
