@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable
 
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from blog.models import ArticleIndexPage, ArticlePage, ConditionIndexPage, ConditionPage
+from blog.tags.collection import counted_tags
 from site_core.search import registry
 from site_core.search.page_group import page_group
 from site_core.search.registry import SearchHit, Spelling
 from site_core.seo import sitemaps
-from site_core.seo.sitemaps import PageEntries, Section
+from site_core.seo.sitemaps import Entry, PageEntries, Section
 
 
 def register() -> None:
@@ -25,11 +27,18 @@ def register() -> None:
     sitemaps.register(
         Section("articles", lambda: PageEntries(Page.objects.type(ArticleIndexPage, ArticlePage)))
     )
+    sitemaps.register(Section("topics", topic_entries))
 
 
 def _article_hit(page: ArticlePage) -> SearchHit:
     detail = f"{page.get_kind_display()}, {date_format(page.date, 'j F Y')}"
     return SearchHit(page.title, page.get_url() or "", page.description or page.lead, detail)
+
+
+def topic_entries() -> list[Entry]:
+    """The list of topics, and every topic that something visible carries."""
+    topics = [reverse("tag", args=(tag.slug,)) for tag in counted_tags()]
+    return [(path, None) for path in ([reverse("tags"), *topics] if topics else [])]
 
 
 def condition_names() -> Iterable[Spelling]:

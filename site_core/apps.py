@@ -7,9 +7,10 @@ class SiteCoreConfig(AppConfig):
     verbose_name = _("Site")
 
     def ready(self) -> None:
-        """Connects the receivers, and offers the pages of this app to the search and the sitemap."""
+        """Connects receivers and checks, and offers the pages of this app to the search and the sitemap."""
         from wagtail.models import Page
 
+        from site_core import checks  # noqa: F401
         from site_core.models import HomePage, StandardPage
         from site_core.navigation import watch_pages
         from site_core.search import registry

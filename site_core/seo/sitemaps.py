@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from django.db.models import QuerySet
-from wagtail.models import Page
+from wagtail.models import PageQuerySet
 
 from site_core.addresses import absolute_url, public_path
 
@@ -23,7 +22,7 @@ Entry = tuple[str, datetime.datetime | None]
 class PageEntries(Sequence[Entry]):
     """The public pages of a query set, as (path, last published), read slice by slice."""
 
-    def __init__(self, pages: "QuerySet[Page]") -> None:
+    def __init__(self, pages: PageQuerySet) -> None:
         self.rows = pages.live().public().order_by("pk").values_list("url_path", "last_published_at")
 
     def __len__(self) -> int:

@@ -24,8 +24,8 @@ def breadcrumb_trail(context: Context) -> list[Crumb]:
     """The pages above this one: what the view put into ``breadcrumbs``, else the page's ancestors."""
     if "breadcrumbs" in context:
         return context["breadcrumbs"]
-    page = context.get("page")
-    return trail_to(page) if isinstance(page, Page) else []
+    page = _page(context)
+    return trail_to(page) if page else []
 
 
 @register.inclusion_tag("components/meta.html", takes_context=True)
@@ -35,15 +35,13 @@ def page_metadata(context: Context) -> dict[str, Any]:
     Context it reads: page, page_title, page_description, canonical_url, robots, share_image (a Wagtail image;
     the page's own picture for lists otherwise).
     """
-    page = context.get("page")
-    is_page = isinstance(page, Page)
-    description = getattr(page, "description", "") if is_page else ""
+    page = _page(context)
     return metadata(
-        title=context.get("page_title") or (page.seo_title or page.title if is_page else ""),
+        title=context.get("page_title") or (page.seo_title or page.title if page else ""),
         site_name=_settings(context).organisation,
         path=_path(context),
-        description=context.get("page_description") or description,
-        robots=context.get("robots", ""),
+        description=context.get("page_description") or (getattr(page, "description", "") if page else ""),
+        robots=_robots(context),
         kind=OPEN_GRAPH_TYPES.get(getattr(page, "schema_type", ""), "website"),
         image=_shared_image(context.get("share_image") or getattr(page, "listing_image", None)),
     )
@@ -52,8 +50,8 @@ def page_metadata(context: Context) -> dict[str, Any]:
 @register.simple_tag(takes_context=True)
 def structured_data(context: Context, trail: list[Crumb]) -> SafeString | str:
     """The JSON-LD of the page: ``structured_data`` of the context (a list of nodes) or the plain facts."""
-    page = context.get("page")
-    if not isinstance(page, Page) or "noindex" in context.get("robots", ""):
+    page = _page(context)
+    if page is None or "noindex" in _robots(context):
         return ""
     nodes = list(context.get("structured_data") or _plain_nodes(context, page))
     if trail:
@@ -82,9 +80,19 @@ def _plain_nodes(context: Context, page: Page) -> list[builders.Node]:
 
 
 def _path(context: Context) -> str:
-    page = context.get("page")
-    own = page.get_url(context.get("request")) if isinstance(page, Page) else ""
+    page = _page(context)
+    own = page.get_url(context.get("request")) if page else ""
     return context.get("canonical_url") or own or ""
+
+
+def _page(context: Context) -> Any:
+    """The Wagtail page being shown, if it is one; "page" may be anything in a view of an app."""
+    page = context.get("page")
+    return page if isinstance(page, Page) else None
+
+
+def _robots(context: Context) -> str:
+    return context.get("robots") or ""
 
 
 def _settings(context: Context) -> SiteSettings:

@@ -199,3 +199,15 @@ def test_a_database_that_is_gone_is_named_and_nothing_else_is_told(client, monke
 def test_they_are_for_reading_only(client, path):
     assert client.post(path).status_code == 405
     assert client.head(path).status_code == 200
+
+
+def test_topics_that_something_carries_are_in_the_sitemap(client):
+    the_site()
+    assert not [path for path in all_locations(client) if path.startswith("/tags/")]
+
+    PractitionerFactory(tags=["runners"])
+
+    assert [path for path in all_locations(client) if path.startswith("/tags/")] == [
+        "/tags/",
+        "/tags/runners/",
+    ]
