@@ -24,6 +24,8 @@ def command(host: str, port: str) -> list[str]:
         f"--host={host}",
         f"--port={port}",
         "--workers=1",
+        "--blocking-threads=4",
+        "--backpressure=32",
         "--log-level=warning",
         "--static-path-route=/media",
         f"--static-path-mount={media}",

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from practitioners.finder.entries import tick
 from practitioners.models import Concern, ModalityIndexPage, ModalityPage
 from site_core.demo.place import put_page
 from site_core.demo.record import Record, read_folder
@@ -24,6 +25,7 @@ def load_modalities(index: ModalityIndexPage) -> int:
             _load(index, slug, technique)
     for slug, others in related.items():
         _relate(slug, others)
+    tick(vocabulary=True)
     return ModalityPage.objects.count()
 
 

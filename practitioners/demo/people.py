@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from practitioners.demo.beside import put_checks, put_listing
 from practitioners.demo.portraits_in_place import Portraits
-from practitioners.finder import entries
+from practitioners.finder.signals import deferred
 from practitioners.geocoding import publish_points_in_bulk
 from practitioners.models import (
     Concern,
@@ -47,13 +47,14 @@ def load_people(finder: FinderPage) -> int:
     today = timezone.localdate()
     vocabulary, portraits = Vocabulary(), Portraits(FOLDER / "portraits")
     pages = []
-    for record in read_list(FOLDER / "people.toml", "person"):
-        with record as person:
-            # For readers of the file: which case of the site this person stands for.
-            person.take("state")
-            pages.append(_load(finder, person, vocabulary, portraits, today))
-    publish_points_in_bulk(pages)
-    entries.refresh(page.pk for page in pages)
+    with deferred():
+        for record in read_list(FOLDER / "people.toml", "person"):
+            with record as person:
+                # For readers of the file: which case of the site this person stands for.
+                person.take("state")
+                pages.append(_load(finder, person, vocabulary, portraits, today))
+        # Their listings have just been saved, so the finder reads all of them anew when this block ends.
+        publish_points_in_bulk(pages)
     return PractitionerPage.objects.count()
 
 

@@ -5,7 +5,8 @@ from typing import Any, TypeVar
 
 from django.db.models import Model
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 M = TypeVar("M", bound=Model)
 P = TypeVar("P", bound=Page)
@@ -42,10 +43,13 @@ def put_page(
     page.draft_title = page.title
     if page.first_published_at is None:
         page.first_published_at = page.last_published_at = timezone.now()
-    if page.pk:
-        page.save()
-    else:
-        parent.add_child(instance=page)
+    # Wagtail notes what a page refers to at each of its child rows; once, when all are there, is enough.
+    with disable_reference_index_auto_update():
+        if page.pk:
+            page.save()
+        else:
+            parent.add_child(instance=page)
+    ReferenceIndex.create_or_update_for_object(page)
     return page
 
 

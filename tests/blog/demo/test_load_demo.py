@@ -33,6 +33,7 @@ from practitioners.models import (
 from site_core.models import CustomImage, HomePage, StandardPage, User
 
 CONTENT = (
+    Page,
     HomePage,
     StandardPage,
     ModalityPage,
@@ -100,7 +101,7 @@ def test_loading_again_changes_nothing_and_undoes_no_edit(demo: Loaded) -> None:
     edited = content()
     load()
     assert content() == edited
-    assert {kind for kind in edited if edited[kind] != demo.content[kind]} == {"ArticlePage"}
+    assert {kind for kind in edited if edited[kind] != demo.content[kind]} == {"Page"}
     assert set(PublishedPoint.objects.values_list("location", "lat", "lng", "label")) == points
 
 
