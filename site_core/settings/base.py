@@ -81,7 +81,11 @@ TEMPLATES = [
 ]
 
 DATABASES = {
-    "default": database_from_url(env_secret("DATABASE_URL", ""), default_path=BASE_DIR / "db.sqlite3")
+    "default": database_from_url(
+        env_secret("DATABASE_URL", ""),
+        default_path=BASE_DIR / "db.sqlite3",
+        statement_ms=env_int("DATABASE_STATEMENT_MS", 0, minimum=0),
+    )
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -11,13 +11,13 @@ SQLITE_PRAGMAS = (
 )
 
 
-def database_from_url(url: str, *, default_path: Path) -> dict[str, Any]:
+def database_from_url(url: str, *, default_path: Path, statement_ms: int = 0) -> dict[str, Any]:
     """Settings for one database.
 
     ``url`` is empty (SQLite at ``default_path``), ``sqlite:///…`` or ``postgres://…``.
     SQLite writes with IMMEDIATE transactions, so that two writers queue for the busy timeout (5 s) instead
-    of one failing half-way; PostgreSQL gives up connecting after 2 s and on a statement after 5 s, so that a
-    hanging server becomes an error page and not a hanging site.
+    of one failing half-way; PostgreSQL gives up connecting after 2 s and on a statement after ``statement_ms``
+    (0 for never), so that a hanging server becomes an error page and not a hanging site.
     """
     config = dict(dj_database_url.parse(url or f"sqlite:///{default_path}", conn_max_age=60))
     config["CONN_HEALTH_CHECKS"] = True
@@ -26,5 +26,5 @@ def database_from_url(url: str, *, default_path: Path) -> dict[str, Any]:
         options.update(transaction_mode="IMMEDIATE", timeout=5, init_command=SQLITE_PRAGMAS)
     elif config["ENGINE"].endswith("postgresql"):
         options.setdefault("connect_timeout", 2)
-        options.setdefault("options", "-c statement_timeout=5000")
+        options.setdefault("options", f"-c statement_timeout={statement_ms}")
     return config
