@@ -35,9 +35,9 @@ def by_british_code(text: str) -> Match | None:
     typed = str(code) if code.is_full else ""
     known = bundle().outcodes.get(code.outcode)
     if row := rows.get(code.outcode):
-        return _outcode_match(
-            code.outcode, Point(row.lat, row.lng), row.name or (known.name if known else ""), typed
-        )
+        # Our name for it first: a dump lists a dozen places in one district, in no order.
+        name = known.name if known else row.name
+        return _outcode_match(code.outcode, Point(row.lat, row.lng), name, typed)
     if known:
         return _outcode_match(code.outcode, known.point, known.name, typed)
     return _area_match(bundle().areas[code.area], typed or code.outcode)

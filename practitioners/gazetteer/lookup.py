@@ -24,12 +24,12 @@ from practitioners.gazetteer.codes import by_british_code, by_other_code
 from practitioners.gazetteer.counties import counties_meant_by, is_nation
 from practitioners.gazetteer.entry import TOWN_POPULATION, Entry
 from practitioners.gazetteer.geocoder import by_geocoder
-from practitioners.gazetteer.match import Match, PlaceNotFound, label_of
+from practitioners.gazetteer.match import Match, Option, PlaceNotFound, label_of
 from practitioners.gazetteer.names import as_typed, name_key
 from practitioners.gazetteer.point import Point
 from practitioners.gazetteer.suggestions import misspelt, suggest
 
-__all__ = ["nearest_town", "resolve", "suggest"]
+__all__ = ["Match", "Option", "PlaceNotFound", "nearest_town", "resolve", "suggest"]
 
 MOST_OPTIONS = 20
 MOST_SUGGESTIONS = 4

@@ -46,7 +46,7 @@ def _spelling() -> SpellingIndex:
 def misspelt(key: str, country: str) -> list[Entry]:
     """Return the places `key` may be a misspelling or the start of: fewest slips first, then the largest.
 
-    Imported names are compared only where the first three letters are right: that many rows the
+    Imported names are compared only where their first half is right: that few rows the
     index hands over in a millisecond, whatever the size of the table.
     """
     ranked: list[tuple[int, int, Entry]] = []
@@ -55,7 +55,9 @@ def misspelt(key: str, country: str) -> list[Entry]:
         for slips, name in _spelling().close_to(key):
             ranked += [(slips, -weight(entry), entry) for entry in bundle().named(name)]
     most = allowed_slips(key)
-    for row in Place.objects.starting_with(country, key[:3]).order_by("-population", "key")[:100]:
+    for row in Place.objects.starting_with(country, key[: max(3, len(key) // 2)]).order_by(
+        "-population", "key"
+    )[:100]:
         slips = slips_between(key, row.key, most)
         if slips <= most:
             ranked.append((slips, -max(row.population, 1), entry_from(row)))

@@ -1,9 +1,10 @@
-"""Load postcodes and places from a downloaded file; see docs for where to get them."""
+"""Load postcodes and places from a downloaded file."""
 
 from __future__ import annotations
 
 import time
 from argparse import ArgumentParser
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, TextIO, cast
@@ -47,30 +48,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         started = time.monotonic()
-        shown = 0
         with ExitStack() as files:
             try:
-                report = (
-                    files.enter_context(options["report"].open("w", encoding="utf-8"))
-                    if options["report"]
-                    else None
-                )
+                path = options["report"]
+                report = files.enter_context(path.open("w", encoding="utf-8")) if path else None
             except OSError as error:
                 raise CommandError(f"{options['report']} cannot be written: {error.strerror}.") from error
-
-            def on_bad(row: BadRow) -> None:
-                nonlocal shown
-                shown += 1
-                if report:
-                    report.write(f"line {row.line}: {row.reason}\n")
-                if shown <= SHOWN:
-                    self.stderr.write(f"line {row.line}: {row.reason}")
-                elif shown == SHOWN + 1:
-                    self.stderr.write(
-                        "more bad rows follow"
-                        + (f", see {options['report']}" if report else " (--report FILE lists all)")
-                    )
-
             try:
                 outcome = load(
                     options["file"],
@@ -78,7 +61,7 @@ class Command(BaseCommand):
                     kinds=options["kind"],
                     dry_run=options["dry_run"],
                     replace=options["replace"],
-                    on_bad=on_bad,
+                    on_bad=BadRows(self.stderr.write, report),
                     progress=lambda label: Progress(label, cast(TextIO, self.stderr._out)),
                 )
             except UnreadableFile as error:
@@ -89,3 +72,24 @@ class Command(BaseCommand):
             f"{outcome.ignored:,} lines ignored, {outcome.bad:,} bad, {outcome.removed:,} removed."
         )
         self.stdout.write(f"checksum {outcome.checksum}")
+
+
+class BadRows:
+    """Shows the first bad rows, and writes every one to the report, where there is one."""
+
+    def __init__(self, show: Callable[[str], None], report: TextIO | None) -> None:
+        self.show = show
+        self.report = report
+        self.count = 0
+
+    def __call__(self, row: BadRow) -> None:
+        self.count += 1
+        text = f"line {row.line}: {row.reason}"
+        if self.report:
+            self.report.write(f"{text}\n")
+        if self.count <= SHOWN:
+            self.show(text)
+        elif self.count == SHOWN + 1:
+            self.show(
+                "more bad rows follow" + (", see the report" if self.report else " (--report FILE lists all)")
+            )

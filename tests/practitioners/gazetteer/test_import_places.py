@@ -99,7 +99,7 @@ def test_bad_rows_are_counted_shown_and_reported(tmp_path):
     assert "15 bad" in out
     assert "line 5: 2 columns instead of 12" in err
     assert err.count("2 columns") == 10
-    assert "more bad rows follow, see" in err
+    assert "more bad rows follow, see the report" in err
     assert len(report.read_text().splitlines()) == 15
     assert Place.objects.filter(key="N13").exists()
 
