@@ -63,7 +63,7 @@ def _cards(stream: "StreamValue") -> list[dict[str, Any]]:
             "prefix": prefixes.get(child.value["level"], ""),
             "heading": child.value["heading"],
             "items": list(child.value["items"]),
-            "after": child.value["after"] or "",
+            "after": child.value.get("after") or "",
         }
         for child in stream
     ]
@@ -73,14 +73,14 @@ def _self_care(block: Any) -> dict[str, Any]:
     return {
         "kicker": _("Try at home"),
         "title": block["title"],
-        "intro": block["intro"] or "",
+        "intro": block.get("intro") or "",
         "steps": list(block["steps"]),
-        "stop": _("Stop if %(reason)s") % {"reason": block["stop_if"]} if block["stop_if"] else "",
+        "stop": _("Stop if %(reason)s") % {"reason": block["stop_if"]} if block.get("stop_if") else "",
     }
 
 
 def _reference(block: Any) -> str:
-    parts = [block["title"], block["publisher"] or "", str(block["year"] or "")]
+    parts = [block["title"], block.get("publisher") or "", str(block.get("year") or "")]
     return ", ".join(part for part in parts if part)
 
 

@@ -1,6 +1,5 @@
 """From the words of a sheet to a PDF file that screen readers can read (PDF/UA-1)."""
 
-import datetime
 import json
 import logging
 from functools import cache
@@ -27,12 +26,11 @@ def layout() -> bytes:
     return LAYOUT.read_bytes()
 
 
-def make_pdf(content: dict[str, Any], *, made_at: datetime.datetime) -> bytes:
+def make_pdf(content: dict[str, Any]) -> bytes:
     """The sheet as a tagged PDF.
 
     The words reach the layout as one JSON string that it parses as data, so nothing an editor types is ever
-    read as Typst markup. `made_at` goes into the file instead of the clock: the same words at the same time
-    give the same bytes.
+    read as Typst markup. The file carries no date of its own: the same words give the same bytes.
 
     A character that no font has (a rare emoji) is not allowed by the accessibility standard; such a sheet is
     made without the seal but with the same tags, because a worse sheet is better than none.
@@ -42,7 +40,6 @@ def make_pdf(content: dict[str, Any], *, made_at: datetime.datetime) -> bytes:
         "font_paths": fonts(),
         "format": "pdf",
         "sys_inputs": {"sheet": json.dumps(content, ensure_ascii=False)},
-        "timestamp": int(made_at.timestamp()),
     }
     try:
         return typst.compile(layout(), pdf_standards=["ua-1"], **options)

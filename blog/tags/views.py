@@ -3,7 +3,6 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from taggit.models import Tag
@@ -11,7 +10,10 @@ from taggit.models import Tag
 from blog.articles.listing import article_card
 from blog.query_text import query_string
 from blog.tags.collection import carrying, counted_tags
-from practitioners.profile.card import build_card
+from practitioners.finder.cards import cards_for
+from practitioners.finder.index import index
+from practitioners.finder.outcome import Hit
+from practitioners.profile.card import Card
 from site_core.navigation import navigation_url
 from site_core.pagination import paginate
 from site_core.seo.breadcrumbs import Crumb
@@ -39,13 +41,12 @@ def tag_page(request: HttpRequest, slug: str) -> HttpResponse:
     tag = Tag.objects.filter(slug=slug).first() if "\x00" not in slug else None
     if tag is None:
         raise Http404
-    people = carrying(tag, "people").for_cards().order_by("title", "pk")
+    people = carrying(tag, "people").order_by("title", "pk").values_list("pk", flat=True)
     page_obj = paginate(people, request.GET.get("page"), PEOPLE_PER_PAGE)
     modalities = list(carrying(tag, "modalities").order_by("title")[:MOST_PAGES])
     conditions = list(carrying(tag, "conditions").select_related("body_area").order_by("title")[:MOST_PAGES])
     articles = list(carrying(tag, "articles").for_cards().newest_first()[: ARTICLES + 1])
-    today = timezone.localdate()
-    cards = [build_card(person, today=today) for person in page_obj]
+    cards = people_cards(list(page_obj))
     if not (cards or modalities or conditions or articles):
         raise Http404
     path = reverse("tag", args=[tag.slug])
@@ -66,6 +67,15 @@ def tag_page(request: HttpRequest, slug: str) -> HttpResponse:
         "canonical_url": path if page_obj.number == 1 else f"{path}?page={page_obj.number}",
     }
     return render(request, "blog/tag_page.html", context)
+
+
+def people_cards(page_ids: list[int]) -> list[Card]:
+    """Cards of listed people in the order given, from the finder's own rows: they cost one query, not one a fact."""
+    if not page_ids:
+        return []
+    hits = [Hit(page_id, None) for page_id in page_ids]
+    cards = cards_for(hits, index.current(), finder_url=navigation_url("finder"))
+    return [card for _hit, card in cards]
 
 
 def _home() -> Crumb:
