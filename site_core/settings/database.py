@@ -16,8 +16,8 @@ def database_from_url(url: str, *, default_path: Path, statement_ms: int = 0) ->
 
     ``url`` is empty (SQLite at ``default_path``), ``sqlite:///…`` or ``postgres://…``.
     SQLite writes with IMMEDIATE transactions, so that two writers queue for the busy timeout (5 s) instead
-    of one failing half-way; PostgreSQL gives up connecting after 2 s and on a statement after ``statement_ms``
-    (0 for never), so that a hanging server becomes an error page and not a hanging site.
+    of one failing half-way; PostgreSQL gives up connecting after 2 s and on a statement after
+    ``statement_ms`` (0 for never), so that a hanging server becomes an error page and not a hanging site.
     """
     config = dict(dj_database_url.parse(url or f"sqlite:///{default_path}", conn_max_age=60))
     config["CONN_HEALTH_CHECKS"] = True
