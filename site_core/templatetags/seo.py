@@ -40,7 +40,7 @@ def page_metadata(context: Context) -> dict[str, Any]:
         title=context.get("page_title") or (page.seo_title or page.title if page else ""),
         site_name=_settings(context).organisation,
         path=_path(context),
-        description=context.get("page_description") or (getattr(page, "description", "") if page else ""),
+        description=_description(context),
         robots=_robots(context),
         kind=OPEN_GRAPH_TYPES.get(getattr(page, "schema_type", ""), "website"),
         image=_shared_image(context.get("share_image") or getattr(page, "listing_image", None)),
@@ -66,7 +66,7 @@ def _plain_nodes(context: Context, page: Page) -> list[builders.Node]:
         "WebPage" if is_home else getattr(page, "schema_type", "") or "WebPage",
         name=page.title,
         path=_path(context),
-        description=getattr(page, "description", ""),
+        description=_description(context),
         published=page.first_published_at,
         modified=page.last_published_at,
     )
@@ -89,6 +89,10 @@ def _page(context: Context) -> Any:
     """The Wagtail page being shown, if it is one; "page" may be anything in a view of an app."""
     page = context.get("page")
     return page if isinstance(page, Page) else None
+
+
+def _description(context: Context) -> str:
+    return context.get("page_description") or getattr(_page(context), "description", "")
 
 
 def _robots(context: Context) -> str:

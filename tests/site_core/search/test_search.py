@@ -136,7 +136,7 @@ def test_a_misspelt_name_is_suggested_by_its_proper_name(ask):
     def suggested(text):
         return [suggestion["text"] for suggestion in ask(text).context["suggestions"]]
 
-    assert suggested("acupunctur") == ["Acupuncture"]
+    assert suggested("acupunchure") == ["Acupuncture"]
     assert suggested("achiles") == ["Achilles tendon pain"]
     assert suggested("qqqqqq") == []
 
