@@ -92,7 +92,7 @@ def _page(context: Context) -> Any:
 
 
 def _description(context: Context) -> str:
-    return context.get("page_description") or getattr(_page(context), "description", "")
+    return str(context.get("page_description") or getattr(_page(context), "description", ""))
 
 
 def _robots(context: Context) -> str:
