@@ -2,9 +2,16 @@
 
 from django.conf import settings
 from django.utils.formats import number_format
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from practitioners.gazetteer.distance import KM_PER_MILE
+
+
+def radius_text(miles: int) -> str:
+    """ "7 miles": how far somebody travels, which they state in whole miles."""
+    if settings.HANDWELL_DISTANCE_UNIT == "km":
+        return gettext("%(number)s km") % {"number": number_format(round(miles * KM_PER_MILE))}
+    return ngettext("%(number)s mile", "%(number)s miles", miles) % {"number": number_format(miles)}
 
 
 def distance_text(miles: float) -> str:

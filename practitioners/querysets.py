@@ -34,6 +34,10 @@ class PractitionerQuerySet(PageQuerySet):
         """Those that a person may edit."""
         return self.filter(listing__owner=user)
 
+    def for_reading(self) -> "PractitionerQuerySet":
+        """With what decides who may see the page, and the photo."""
+        return self.select_related("listing", "photo")
+
     def for_cards(self) -> "PractitionerQuerySet":
         """With everything a result card shows, in a fixed number of queries."""
         from practitioners.models import CredentialCheck, Location, PractitionerTechnique

@@ -1,9 +1,9 @@
 """The list of techniques, from A to Z."""
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
+from django.utils.text import slugify
 from django.utils.translation import ngettext
 
 from practitioners.finder.index import index
@@ -20,24 +20,31 @@ class TechniqueCard:
     summary: str
     motif: str
     count_text: str
+    #: The id of its place in the list, for the first technique of a letter; else empty.
+    anchor: str
 
 
 def index_context(page: ModalityIndexPage) -> dict[str, Any]:
-    """What ``modality_index_page.html`` prints: letters, each with its techniques."""
+    """What ``modality_index_page.html`` prints: the techniques, and the letters to jump to."""
     snapshot = index.current()
     counts = snapshot.count_options("technique", snapshot.listed)
-    cards = [
-        TechniqueCard(
-            url=technique.url or "",
-            title=technique.title,
-            summary=technique.summary,
-            motif=technique.illustration or "hands",
-            count_text=people_text(counts.get(option("technique", technique.pk), 0)),
+    cards: list[TechniqueCard] = []
+    letters: dict[str, str] = {}
+    for technique in ModalityPage.objects.live().child_of(page).order_by("title"):
+        letter = technique.title[:1].upper()
+        is_first = letter not in letters
+        letters.setdefault(letter, f"letter-{slugify(letter) or len(letters)}")
+        cards.append(
+            TechniqueCard(
+                url=technique.url or "",
+                title=technique.title,
+                summary=technique.summary,
+                motif=technique.illustration or "hands",
+                count_text=people_text(counts.get(option("technique", technique.pk), 0)),
+                anchor=letters[letter] if is_first else "",
+            )
         )
-        for technique in ModalityPage.objects.live().child_of(page).order_by("title")
-    ]
-    letters = groupby(cards, key=lambda card: card.title[:1].upper())
-    return {"letters": [(letter, list(group)) for letter, group in letters], "total": len(cards)}
+    return {"cards": cards, "letters": list(letters.items())}
 
 
 def people_text(count: int) -> str:

@@ -17,5 +17,6 @@ def load(page: PractitionerPage) -> PractitionerPage:
             "prices",
             "concerns",
             "languages",
+            "points",
         )
     return page

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from practitioners.areas import area_label
-from practitioners.distance_text import distance_text
+from practitioners.distance_text import radius_text
 from practitioners.finder.nearby import nearby_cards
 from practitioners.models import PractitionerPage
 from practitioners.profile.actions import actions
@@ -53,7 +53,7 @@ def profile_context(page: PractitionerPage, request: HttpRequest) -> dict[str, A
         "not_checked": unchecked_lines(shown),
         "technique": technique,
         "visit_base": area_label(page.visit_base),
-        "visit_radius": distance_text(page.visit_radius_miles or 0),
+        "visit_radius": radius_text(page.visit_radius_miles or 0),
         "share_image": page.photo,
         "nearby": nearby_cards(request, modality=technique, limit=SIMILAR, near_page=page, exclude=page),
         "structured_data": profile_data(page, statements=shown),

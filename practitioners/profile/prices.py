@@ -5,9 +5,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
-from practitioners.models import Price
+from practitioners.models import Price, Where
 from practitioners.money import money_text
+
+#: A visitor reads this: "at my home", as the finder's filter says it, would be the practitioner's here.
+WHERE = {
+    Where.CLINIC: _("At the clinic"),
+    Where.HOME: _("At your home"),
+    Where.WORKPLACE: _("At your workplace"),
+    Where.ONLINE: _("Online"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +39,15 @@ class LowestPrice:
     is_only: bool
 
 
-def lowest(prices: Iterable[Price]) -> LowestPrice | None:
-    """The cheapest session, the longest of equals. A free chat is none, unless there is nothing else."""
+def paid_sessions(prices: Iterable[Price]) -> list[Price]:
+    """What there is to pay for. A free chat is no session, unless there is nothing else."""
     every = list(prices)
-    paid = [price for price in every if price.amount > 0] or every
+    return [price for price in every if price.amount > 0] or every
+
+
+def lowest(prices: Iterable[Price]) -> LowestPrice | None:
+    """The cheapest session, the longest of equals."""
+    paid = paid_sessions(prices)
     if not paid:
         return None
     cheapest = min(paid, key=lambda price: (price.amount, -price.minutes))
@@ -54,7 +68,7 @@ def price_rows(prices: Iterable[Price]) -> list[PriceRow]:
     """The rows of the price table, in the practitioner's own order."""
     return [
         PriceRow(
-            price.name, price.minutes, money_text(price.amount), str(price.get_where_display()), price.note
+            price.name, price.minutes, money_text(price.amount), str(WHERE[Where(price.where)]), price.note
         )
         for price in prices
     ]

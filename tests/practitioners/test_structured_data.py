@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from practitioners.geocoding import publish_points
-from practitioners.models import CredentialCheck
+from practitioners.models import Credential, CredentialCheck
 from tests.factories import CredentialBodyFactory, ModalityFactory, PractitionerFactory
 
 pytestmark = pytest.mark.django_db
@@ -54,7 +54,7 @@ def test_only_checked_and_standing_credentials_are_told(client: Client) -> None:
     standing, expired, stated = (CredentialBodyFactory(name=n) for n in ("Standing", "Expired", "Stated"))
     page = PractitionerFactory(credentials=[standing, expired])
     CredentialCheck.objects.filter(body=expired).update(valid_until=datetime.date(2020, 1, 1))
-    page.credentials.create(body=stated, number="9")
+    Credential.objects.create(page=page, body=stated, number="9")
     html = client.get(page.url).content.decode()
     names = [credential["name"] for credential in graph(client, page.url)["Person"][0]["hasCredential"]]
     assert names == ["Standing"]
