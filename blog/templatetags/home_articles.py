@@ -29,10 +29,13 @@ class TopicCard:
 
 @register.simple_tag
 def home_topics() -> list[TopicCard]:
-    """Conditions in the editors' order, one for each part of the body before a second for any. One query."""
+    """Conditions from head to toe, one for each part of the body before a second for any. One query.
+
+    Within a part of the body they are in the editors' order.
+    """
     rows = (
         ConditionPage.objects.live()
-        .order_by("path")
+        .order_by(F("body_area__sort_order").asc(nulls_last=True), "body_area__name", "path")
         .values_list("title", "url_path", "summary", "body_area__slug")
     )
     first_of_area: list[TopicCard] = []

@@ -8,7 +8,7 @@ full-text engines, NUL (which PostgreSQL refuses), lone surrogates (which cannot
 import re
 import unicodedata
 
-from modelsearch.query import And, PlainText, SearchQuery
+from modelsearch.query import And, Or, Phrase, PlainText, SearchQuery
 
 LONGEST_TEXT = 120
 LONGEST_WORD = 40
@@ -53,5 +53,10 @@ def spellings(word: str) -> list[str]:
 
 
 def search_query(words: list[str]) -> SearchQuery:
-    """All of the words, each in any of its spellings. Needs at least one word."""
-    return And([PlainText(" ".join(spellings(word)), operator="or") for word in words])
+    """All of the words, each in any of its spellings. Needs at least one word.
+
+    The words side by side find nothing more, but weigh: "bad back" is another name of low back pain, while
+    other pages merely have both words somewhere.
+    """
+    everywhere = And([PlainText(" ".join(spellings(word)), operator="or") for word in words])
+    return Or([everywhere, Phrase(" ".join(words))]) if len(words) > 1 else everywhere

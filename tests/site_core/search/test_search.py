@@ -84,6 +84,16 @@ def test_a_word_in_the_title_comes_before_one_in_the_text(ask):
     assert found(ask("elbow"))["articles"][0] == "Elbow pain"
 
 
+def test_words_side_by_side_come_before_words_that_are_merely_there(ask):
+    ConditionFactory(title="Bad posture", also_called="hunched back", lead="Back, back and bad")
+    ConditionFactory(
+        title="Low back pain", also_called="lumbago\nbad back\nsore back", lead="It mostly settles"
+    )
+    ConditionFactory(title="Back and bad knees", lead="Bad knees follow a bad night, or the back")
+
+    assert found(ask("bad back"))["conditions"][0] == "Low back pain"
+
+
 def test_what_visitors_may_not_see_is_not_found(ask):
     ConditionFactory(title="Draft lumbago", live=False)
     PractitionerFactory(title="Lena Lumbago", consent=False)
