@@ -88,7 +88,12 @@ def read_on(
     if is_preview:
         return find()
     generation = cache.get_or_set(GENERATION, 0, None)
-    return cache.get_or_set(f"blog.read_on.{generation}.{page.pk}", find, SECONDS_TO_LIVE)
+    key = f"blog.read_on.{generation}.{page.pk}"
+    kept: ReadOn | None = cache.get(key)
+    if kept is None:
+        kept = find()
+        cache.set(key, kept, SECONDS_TO_LIVE)
+    return kept
 
 
 def forget(**kwargs: Any) -> None:

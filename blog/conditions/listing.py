@@ -75,7 +75,7 @@ def condition_list_context(page: "ConditionIndexPage", request: HttpRequest) -> 
         "canonical_url": canonical_path(
             page, page_obj, is_filtered=question.is_filtered or bool(question.sort)
         ),
-        "structured_data": list_nodes(page, page_obj.object_list),
+        "structured_data": list_nodes(page, list(page_obj)),
     }
 
 

@@ -26,7 +26,7 @@ FIXED_IDS = (
     "find",
     "sources",
 )
-RELATED = 4
+RELATED = 3
 PEOPLE = 3
 
 

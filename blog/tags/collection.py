@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, QuerySet
-from taggit.models import Tag
+from django.db.models import Count
+from taggit.models import Tag, TaggedItemBase
 
 from blog.models import ArticlePage, ArticleTag, ConditionPage, ConditionTag
 from practitioners.models import ModalityPage, PractitionerPage
@@ -18,8 +19,8 @@ class Kind:
     """One kind of page that may carry a tag."""
 
     key: str
-    through: type
-    visible: Callable[[], QuerySet]
+    through: type[TaggedItemBase]
+    visible: Callable[[], Any]
 
 
 KINDS = (
@@ -52,7 +53,7 @@ def counted_tags() -> list[CountedTag]:
     return sorted(tags, key=lambda tag: tag.name.casefold())
 
 
-def carrying(tag: Tag, key: str) -> QuerySet:
-    """The visible pages of a kind that carry a tag."""
+def carrying(tag: Tag, key: str) -> Any:
+    """The visible pages of a kind that carry a tag, as the query set of that kind."""
     kind = next(kind for kind in KINDS if kind.key == key)
     return kind.visible().filter(pk__in=kind.through.objects.filter(tag=tag).values("content_object"))

@@ -70,7 +70,7 @@ def tag_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def people_cards(page_ids: list[int]) -> list[Card]:
-    """Cards of listed people in the order given, from the finder's own rows: they cost one query, not one a fact."""
+    """Cards of listed people in the order given, from the finder's own rows: one query for all facts."""
     if not page_ids:
         return []
     hits = [Hit(page_id, None) for page_id in page_ids]
