@@ -72,7 +72,8 @@ class CardRow:
     @property
     def photo_id(self) -> int | None:
         """The picture, if there is one."""
-        return self.values["photo"]  # type: ignore[no-any-return]
+        photo: int | None = self.values["photo"]
+        return photo
 
     @property
     def confirmed_on(self) -> datetime.date | None:

@@ -7,10 +7,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from practitioners.finder.card_rows import CardRow
-from practitioners.finder.index import Snapshot
 from practitioners.finder.mid_sentence import mid_sentence
 from practitioners.finder.outcome import Hit
 from practitioners.finder.query import FinderQuery
+from practitioners.finder.snapshot import Snapshot
 from practitioners.gazetteer.point import Point
 from practitioners.models import FinderEntry
 from practitioners.profile.card import Card, card_from
@@ -48,6 +48,7 @@ def cards_for(
             today=snapshot.day,
             miles=hit.miles,
             town=row.nearest_town(origin),
+            sets_out=hit.from_base,
             reasons=list(_reasons(row.confirmed_on, hit, query, snapshot)),
             number=None if first_number is None else first_number + position,
             query=back,

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F, Prefetch
 
+from practitioners.areas import area_label
 from practitioners.finder.card_rows import card_row
 from practitioners.finder.options import PRICE_BANDS, option
 from practitioners.finder.words import telling_words
@@ -15,6 +16,7 @@ from practitioners.gazetteer.distance import KM_PER_MILE
 from practitioners.models import CredentialCheck, PractitionerPage
 from practitioners.models.finder_entry import FinderClock, FinderEntry
 from practitioners.models.location import ACCESS_FACTS
+from practitioners.profile.prices import paid_sessions
 
 BATCH = 500
 CLINIC, BASE = 0, 1
@@ -83,7 +85,7 @@ def _write(page_ids: Sequence[int], version: int) -> None:
 def facts_of(page: PractitionerPage) -> dict[str, Any]:
     """What can be filtered and sorted by. Coordinates are the published ones; there are no others."""
     listing = page.listing
-    prices = [price.amount for price in page.prices.all()]
+    prices = [price.amount for price in paid_sessions(page.prices.all())]
     return {
         "options": sorted(set(_options(page))),
         "points": list(_points(page)),
@@ -126,7 +128,7 @@ def _options(page: PractitionerPage) -> Iterable[str]:
     ):
         if offered:
             yield option("at", mode)
-    for price in page.prices.all():
+    for price in paid_sessions(page.prices.all()):
         yield from (option("price", band.value) for band in PRICE_BANDS if band.holds(price.amount))
 
 
@@ -139,7 +141,7 @@ def _points(page: PractitionerPage) -> Iterable[list[float]]:
 
 def words_for(page: PractitionerPage) -> str:
     """The words by which somebody is found, each once. Of an address: the town and the outward code."""
-    texts = [page.title, page.job_title, page.headline, page.how_i_help, page.visit_base]
+    texts = [page.title, page.job_title, page.headline, page.how_i_help, area_label(page.visit_base)]
     for location in page.locations.all():
         texts += [location.name if location.is_exact else "", location.town, location.outcode]
     return " ".join(dict.fromkeys(telling_words(" ".join(texts))))

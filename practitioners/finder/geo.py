@@ -7,13 +7,15 @@ import numpy.typing as npt
 
 from practitioners.finder.bits import Bits
 from practitioners.finder.entries import BASE, CLINIC
-from practitioners.finder.index import Snapshot
 from practitioners.finder.options import option
+from practitioners.finder.snapshot import Snapshot
 from practitioners.gazetteer.distance import EARTH_RADIUS_KM, bounding_box
 from practitioners.gazetteer.point import Point
 
 Floats = npt.NDArray[np.float64]
 MODES = ("clinic", "home", "workplace", "online")
+#: Half way round the earth: nobody is further away.
+ANYWHERE_KM = 20_040.0
 
 
 @dataclass(frozen=True)
@@ -93,12 +95,4 @@ def _nearest(snapshot: Snapshot, origin: Point, kind: int, within_km: float) -> 
     counts = km <= (snapshot.point_reach[which] if kind == BASE else within_km)
     nearest = np.full(snapshot.size, np.inf)
     np.minimum.at(nearest, snapshot.point_owner[which][counts], km[counts])
-    return nearest
-
-
-def all_distances(snapshot: Snapshot, origin: Point) -> Floats:
-    """Kilometres to everybody's nearest point, however far: for when nobody is near."""
-    nearest = np.full(snapshot.size, np.inf)
-    which = np.arange(len(snapshot.point_owner))
-    np.minimum.at(nearest, snapshot.point_owner, distances_km(snapshot, origin, which))
     return nearest

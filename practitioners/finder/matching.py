@@ -1,12 +1,12 @@
 """From a question to the set of people who answer it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from practitioners.finder.bits import Bits, none
 from practitioners.finder.geo import Reach
-from practitioners.finder.index import Snapshot
 from practitioners.finder.options import GROUP_BY_KEY, GROUPS
 from practitioners.finder.query import FinderQuery, option_of
+from practitioners.finder.snapshot import Snapshot
 from practitioners.finder.words import STOP_WORDS, singular, words_of
 
 
@@ -30,6 +30,11 @@ class Matches:
     def with_modes(self, modes: tuple[str, ...]) -> Bits:
         """Who would answer with some ways of working chosen in place of the ones that are."""
         return self._narrowed(_reached(self.snapshot, self.reach, modes))
+
+    def seen_from(self, reach: Reach) -> "Matches":
+        """The same question asked elsewhere, or with another radius."""
+        modes = self.query.chosen.get("at", ())
+        return replace(self, reach=reach, people=self._narrowed(_reached(self.snapshot, reach, modes)))
 
     def _narrowed(self, people: Bits, skipped: str = "") -> Bits:
         if skipped != "q":

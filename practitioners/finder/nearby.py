@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from django.conf import settings
 from django.http import HttpRequest
 
+from practitioners.finder.bits import none
 from practitioners.finder.cards import cards_for
-from practitioners.finder.geo import all_distances, everywhere
+from practitioners.finder.geo import ANYWHERE_KM, around, everywhere
 from practitioners.finder.index import index
 from practitioners.finder.matching import match
 from practitioners.finder.order import ordered
-from practitioners.finder.outcome import Hit
 from practitioners.finder.query import FinderQuery, clean_text
 from practitioners.finder.search import hit_for
 from practitioners.gazetteer.lookup import resolve
@@ -59,20 +59,21 @@ def nearby_cards(
     place = _own_place(near_page) if near_page is not None else _place_of(request)
     if place is not None and near_page is None and request is not None:
         query = replace(query, near=clean_text(request.GET.get("near", ""), MAX_NEAR_CHARS))
-    people = match(snapshot, query, everywhere(snapshot)).people
-    if exclude is not None:
-        people = people - snapshot.person(exclude.pk)
-    km = all_distances(snapshot, place.point) if place else everywhere(snapshot).clinic_km
-    numbers = ordered(snapshot, people, km, "")
-    hits: list[Hit] = [hit_for(snapshot, None, int(number), km) for number in numbers[:limit]]
+    matches = match(snapshot, query, everywhere(snapshot))
+    reach = around(snapshot, place.point, ANYWHERE_KM) if place else matches.reach
+    left_out = snapshot.person(exclude.pk) if exclude is not None else none(snapshot.size)
+    km = reach.km(())
+    numbers = ordered(snapshot, matches.people - left_out, km, "")
+    hits = [hit_for(snapshot, reach, int(number), km) for number in numbers[:limit]]
     url = navigation_url("finder")
     origin = place.point if place else None
     cards = cards_for(hits, snapshot, finder_url=url, origin=origin)
-    within = int((km[numbers] <= query.radius_km).sum()) if place else len(people)
+    if place:
+        matches = matches.seen_from(around(snapshot, place.point, query.radius_km))
     return NearbyPeople(
         cards=[card for _hit, card in cards],
         heading_place=place.label if place else "",
-        total=within,
+        total=len(matches.people - left_out),
         finder_url=f"{url}{query.querystring()}",
     )
 
@@ -92,7 +93,7 @@ def _key(request: HttpRequest | None) -> str | None:
 
 
 def _own_place(page: PractitionerPage) -> Match | None:
-    point = page.points.first()
+    point = next(iter(page.points.all()), None)
     if point is None:
         return None
     return Match(Point(point.lat, point.lng), point.label, "pinned", "")

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from practitioners.finder.bits import Bits
-from practitioners.finder.index import Snapshot
+from practitioners.finder.snapshot import Snapshot
 from practitioners.gazetteer.distance import KM_PER_MILE
 
 Numbers = npt.NDArray[np.intp]

@@ -32,6 +32,8 @@ class Hit:
     #: None where no place was given or nothing of theirs is on the map.
     miles: float | None
     comes_to_you: bool = False
+    #: Whether the miles are to where they set out from, not to a clinic.
+    from_base: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,8 @@ class NextStep:
 
     query: FinderQuery
     count: int
-    #: What changes: "radius" with its number, or "drop" with the label of the filter, "online", "home".
-    kind: Literal["radius", "drop", "online", "home", "place"]
+    #: What changes: a larger radius, one filter less (here or anywhere), the way of meeting, the place.
+    kind: Literal["radius", "drop", "drop_anywhere", "online", "home", "place", "everybody"]
     label: str = ""
 
 
@@ -57,6 +59,8 @@ class Outcome:
     pages: int = 1
     place: Match | None = None
     place_error: PlaceNotFound | None = None
+    #: Of the places that may be meant instead: how many people each would bring, by key.
+    place_counts: Mapping[str, int] = field(default_factory=dict)
     #: The truly nearest people when nobody is within the radius.
     nearest: tuple[Hit, ...] = ()
     next_steps: tuple[NextStep, ...] = ()

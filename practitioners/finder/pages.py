@@ -3,20 +3,21 @@
 from dataclasses import replace
 from typing import Any
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 
-from practitioners.finder import presentation
+from practitioners.finder import headings, presentation
 from practitioners.finder.cards import cards_for
-from practitioners.finder.index import Snapshot, index
+from practitioners.finder.filter_groups import filter_groups
+from practitioners.finder.index import index
 from practitioners.finder.mid_sentence import mid_sentence
 from practitioners.finder.outcome import Outcome
-from practitioners.finder.query import PER_PAGE, FinderQuery, read_query, read_whole
+from practitioners.finder.query import PER_PAGE, read_query, read_whole
 from practitioners.finder.search import run
+from practitioners.finder.snapshot import Snapshot
 from practitioners.finder.towns import (
     MIN_PEOPLE,
-    TOWN_RADIUS,
     Town,
     techniques_in,
     towns,
@@ -34,8 +35,8 @@ def results_context(request: HttpRequest, finder_url: str) -> dict[str, Any]:
     query = read_query(request.GET, snapshot.vocabulary)
     outcome = run(query, snapshot=snapshot)
     context = _context(outcome, snapshot, finder_url)
-    context["robots"] = presentation.robots(outcome.query, is_town_page=False)
-    context["page_title"] = presentation.title(outcome, snapshot.vocabulary)
+    context["robots"] = headings.robots(outcome.query, is_town_page=False)
+    context["page_title"] = headings.title(outcome, snapshot.vocabulary)
     if outcome.place is not None:
         nearby = towns_near(outcome.place.point, limit=TOWNS_SHOWN, within_miles=NEAR_MILES)
         context["nearby_towns"] = [_town_link(town, finder_url) for town in nearby]
@@ -53,7 +54,7 @@ def town_context(
         raise Http404("No such town or technique.")
     chosen = {"technique": (technique_slug,)} if technique_slug else {}
     page = read_whole(request.GET.get("page", ""), default=1, low=1, high=1000)
-    query = FinderQuery(near=town.name, radius=TOWN_RADIUS, chosen=chosen, page=page)
+    query = replace(town.question(), chosen=chosen, page=page)
     outcome = run(query, place=town.match, snapshot=snapshot)
     if outcome.total < MIN_PEOPLE:
         raise Http404("Not enough people here for a page of its own.")
@@ -65,7 +66,8 @@ def town_context(
         "page_title": name if outcome.query.page == 1 else f"{name} ({outcome.query.page})",
         "page_description": _town_description(outcome, town, term.label if term else ""),
         "canonical_path": f"{finder_url}in/{town.slug}/" + (f"{technique_slug}/" if technique_slug else ""),
-        "robots": presentation.robots(query, is_town_page=page == 1),
+        "robots": headings.robots(query, is_town_page=page == 1),
+        "address": QueryDict("page=1"),
         "town": town,
         "town_techniques": _technique_links(town, finder_url, snapshot.vocabulary, technique_slug),
         "nearby_towns": [
@@ -91,10 +93,10 @@ def _context(outcome: Outcome, snapshot: Snapshot, finder_url: str) -> dict[str,
     return {
         "outcome": outcome,
         "query": outcome.query,
-        "heading": capfirst(presentation.heading(outcome, vocabulary)),
+        "heading": capfirst(headings.heading(outcome, vocabulary)),
         "cards": [cards[hit] for hit in outcome.hits if hit in cards],
         "nearest": [cards[hit] for hit in outcome.nearest if hit in cards],
-        "groups": presentation.filter_groups(outcome, vocabulary),
+        "groups": filter_groups(outcome, vocabulary),
         "chips": presentation.chips(outcome, vocabulary, finder_url),
         "sorts": presentation.sorts(outcome, finder_url),
         "next_steps": presentation.next_steps(outcome, finder_url),
@@ -102,6 +104,8 @@ def _context(outcome: Outcome, snapshot: Snapshot, finder_url: str) -> dict[str,
         "radii": presentation.radius_choices(outcome),
         "result_page": presentation.result_page(outcome),
         "showing": presentation.showing(outcome),
+        # Pages of this list, and nothing else of what somebody may have written into the address.
+        "address": QueryDict(outcome.query.querystring()[1:] or "page=1"),
         "finder_url": finder_url,
         "clear_url": finder_url + outcome.query.only_place().querystring(),
         "spelling_url": finder_url + replace(outcome.query, text=outcome.spelling, page=1).querystring(),

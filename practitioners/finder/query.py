@@ -23,7 +23,7 @@ PER_PAGE = 20
 MAX_CHOICES = 12
 MAX_PLACE_CHARS = 80
 MAX_PAGE = 10_000
-SORTS = ("distance", "price")
+SORTS = ("price",)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 
 
@@ -153,11 +153,12 @@ def option_of(group: str, value: str, vocabulary: Vocabulary) -> str:
 
 
 def read_whole(raw: Any, *, default: int, low: int, high: int) -> int:
-    """A whole number within bounds; anything else is the default."""
+    """A whole number within bounds, the highest for one beyond; anything else is the default."""
     text = str(raw).strip()
-    if not (text.isascii() and text.isdigit()) or len(text) > 9:
+    if not (text.isascii() and text.isdigit()):
         return default
-    value = int(text)
+    # ``int`` refuses thousands of digits.
+    value = int(text) if len(text) <= 9 else high
     return min(value, high) if value >= low else default
 
 

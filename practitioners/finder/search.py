@@ -8,13 +8,14 @@ from django.conf import settings
 
 from practitioners.finder import next_steps
 from practitioners.finder.bits import Bits
-from practitioners.finder.geo import Floats, Reach, all_distances, around, everywhere
-from practitioners.finder.index import Snapshot, index
+from practitioners.finder.geo import ANYWHERE_KM, Floats, Reach, around, everywhere
+from practitioners.finder.index import index
 from practitioners.finder.matching import Matches, match
 from practitioners.finder.options import GROUPS, VOCABULARY_GROUPS, option
 from practitioners.finder.order import ordered
 from practitioners.finder.outcome import FEW, TOO_MANY, Hit, Kind, Outcome
 from practitioners.finder.query import PER_PAGE, FinderQuery, clean_text
+from practitioners.finder.snapshot import Snapshot
 from practitioners.finder.words import phrase
 from practitioners.gazetteer.distance import MILES_PER_KM
 from practitioners.gazetteer.lookup import resolve
@@ -67,11 +68,14 @@ def _place(query: FinderQuery) -> Match | None:
 def _not_placed(snapshot: Snapshot, query: FinderQuery, error: PlaceNotFound) -> Outcome:
     kinds: dict[str, Kind] = {"ambiguous": "ambiguous", "outside": "outside"}
     anywhere = match(snapshot, query, everywhere(snapshot))
+    meant = error.options or error.suggestions
+    around_each = ((place.key, around(snapshot, place.point, query.radius_km)) for place in meant)
     return Outcome(
         kinds.get(error.kind, "unknown_place"),
         query,
         total=len(anywhere.people),
         place_error=error,
+        place_counts={key: len(anywhere.seen_from(reach).people) for key, reach in around_each},
         counts=option_counts(anywhere),
     )
 
@@ -96,18 +100,12 @@ def _page_of(matches: Matches, query: FinderQuery) -> tuple[Hit, ...]:
     return tuple(hit_for(matches.snapshot, matches.reach, n, km) for n in numbers[first : first + PER_PAGE])
 
 
-def hit_for(snapshot: Snapshot, reach: Reach | None, number: int, km: Floats) -> Hit:
+def hit_for(snapshot: Snapshot, reach: Reach, number: int, km: Floats) -> Hit:
     """One person of the answer, with the distance as miles."""
     miles = float(km[number]) * MILES_PER_KM if np.isfinite(km[number]) else None
-    comes = reach is not None and np.isfinite(reach.base_km[number]) and number in reach.by_mode["home"]
-    return Hit(int(snapshot.page_ids[number]), miles, bool(comes))
-
-
-def nearest(snapshot: Snapshot, people: Bits, origin: Match, limit: int = NEAREST) -> tuple[Hit, ...]:
-    """The truly nearest of some people, however far away."""
-    km = all_distances(snapshot, origin.point)
-    mapped = people & Bits.of(np.isfinite(km))
-    return tuple(hit_for(snapshot, None, n, km) for n in ordered(snapshot, mapped, km, "")[:limit])
+    comes = np.isfinite(reach.base_km[number]) and number in reach.by_mode["home"]
+    from_base = miles is not None and km[number] != reach.clinic_km[number]
+    return Hit(int(snapshot.page_ids[number]), miles, bool(comes), bool(from_base))
 
 
 def option_counts(matches: Matches) -> dict[str, dict[str, int]]:
@@ -142,13 +140,22 @@ def _spelling(snapshot: Snapshot, query: FinderQuery) -> str:
 
 
 def _with_next_steps(outcome: Outcome, matches: Matches) -> Outcome:
-    everyone = match(matches.snapshot, outcome.query, everywhere(matches.snapshot)).people
-    found = {hit.page_id for hit in outcome.hits}
-    near = nearest(matches.snapshot, everyone, outcome.place, NEAREST + len(found)) if outcome.place else ()
-    kind: Kind = "none" if outcome.kind == "none_near" and not everyone else outcome.kind
+    anywhere = matches.seen_from(everywhere(matches.snapshot)).people
     return replace(
         outcome,
-        kind=kind,
-        nearest=tuple(hit for hit in near if hit.page_id not in found)[:NEAREST],
+        kind="none" if outcome.kind == "none_near" and not anywhere else outcome.kind,
+        nearest=_nearest(matches, outcome.place) if outcome.place else (),
         next_steps=next_steps.suggest(matches, outcome.place),
     )
+
+
+def _nearest(matches: Matches, place: Match) -> tuple[Hit, ...]:
+    """The truly nearest of those who were not found: at a clinic however far away, or coming from afar.
+
+    Somebody who only travels, and not as far as the visitor, is of no use to them however near.
+    """
+    snapshot = matches.snapshot
+    far = matches.seen_from(around(snapshot, place.point, ANYWHERE_KM))
+    km = far.reach.km(matches.query.chosen.get("at", ()))
+    others = (far.people - matches.people) & Bits.of(np.isfinite(km))
+    return tuple(hit_for(snapshot, far.reach, n, km) for n in ordered(snapshot, others, km, "")[:NEAREST])

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
+from django.db import connection
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.signals import page_published, page_unpublished
@@ -25,15 +26,20 @@ _waiting: ContextVar[set[int] | None] = ContextVar("finder_entries_waiting", def
 
 @contextmanager
 def deferred() -> Iterator[None]:
-    """Collects the profiles that change inside and rewrites their entries once, at the end: for imports."""
-    token = _waiting.set(set())
+    """Collects the profiles that change inside and rewrites their entries once, at the end: for imports.
+
+    After an error too, unless the error undoes the changes with the transaction it passes through.
+    """
+    changed: set[int] = set()
+    token = _waiting.set(changed)
+    failed = True
     try:
         yield
-        changed = _waiting.get()
+        failed = False
     finally:
         _waiting.reset(token)
-    if changed:
-        _changed(*sorted(changed))
+        if changed and not (failed and connection.in_atomic_block):
+            _changed(*sorted(changed))
 
 
 def _changed(*page_ids: int) -> None:

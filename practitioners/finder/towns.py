@@ -1,18 +1,22 @@
 """Towns with people in them: pages of their own, because "cupping in Derby" is what people type elsewhere."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from statistics import median
 
+from django.conf import settings
 from django.utils.text import slugify
 
 from practitioners.finder.geo import around
-from practitioners.finder.index import Snapshot, index
+from practitioners.finder.index import index
 from practitioners.finder.matching import match
 from practitioners.finder.outcome import FEW
 from practitioners.finder.query import FinderQuery
+from practitioners.finder.snapshot import Snapshot
 from practitioners.gazetteer.distance import miles_between
-from practitioners.gazetteer.match import Match
+from practitioners.gazetteer.lookup import resolve
+from practitioners.gazetteer.match import Match, Option, PlaceNotFound
 from practitioners.gazetteer.point import Point
 
 #: A town page looks this far around, in the unit of the site.
@@ -36,6 +40,22 @@ class Town:
     def match(self) -> Match:
         """The town as the place of a question."""
         return Match(self.point, self.name, "town", f"town:{self.slug}")
+
+    def question(self) -> FinderQuery:
+        """Who is in and around the town, as the finder's own address would ask it. At most two queries.
+
+        The name is used where the finder would understand it as this town; else the point on the map.
+        """
+        around_here = FinderQuery(radius=TOWN_RADIUS)
+        try:
+            found = resolve(self.name, country=settings.HANDWELL_COUNTRY)
+            if miles_between(found.point, self.point) <= SAME_TOWN_MILES:
+                return replace(around_here, near=self.name)
+        except PlaceNotFound as error:
+            meant = _option_at(error, self.point)
+            if meant is not None:
+                return replace(around_here, near=meant.label, place=meant.key)
+        return replace(around_here, at_point=Point(round(self.point.lat, 2), round(self.point.lng, 2)))
 
 
 _known: tuple[Snapshot | None, dict[str, Town]] = (None, {})
@@ -88,9 +108,26 @@ def _towns_of(snapshot: Snapshot) -> dict[str, Town]:
     found: dict[str, Town] = {}
     for name, places in clusters.items():
         for cluster in sorted(places, key=len, reverse=True):
-            slug, again = slugify(name), 2
-            while slug in found:
-                slug, again = f"{slugify(name)}-{again}", again + 1
             middle = Point(median(lat for _n, lat, _lng in cluster), median(lng for _n, _lat, lng in cluster))
-            found[slug] = Town(name, slug, middle, len({number for number, _lat, _lng in cluster}))
+            label = name if len(places) == 1 else _told_apart(name, Point(*cluster[0][1:]))
+            slug, again = slugify(label), 2
+            while slug in found:
+                slug, again = f"{slugify(label)}-{again}", again + 1
+            found[slug] = Town(label, slug, middle, len({number for number, _lat, _lng in cluster}))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _told_apart(name: str, point: Point) -> str:
+    """ "Newport, Isle of Wight", where there are people in several: it keeps its address when one grows."""
+    try:
+        resolve(name, country=settings.HANDWELL_COUNTRY)
+    except PlaceNotFound as error:
+        meant = _option_at(error, point)
+        return meant.label if meant else name
+    return name
+
+
+def _option_at(error: PlaceNotFound, point: Point) -> Option | None:
+    near = [option for option in error.options if miles_between(option.point, point) <= SAME_TOWN_MILES]
+    return min(near, key=lambda option: miles_between(option.point, point), default=None)

@@ -11,6 +11,7 @@ from practitioners.finder.words import singular
 
 #: Shorter words must match whole: "ma" would match half the directory.
 MIN_PREFIX = 3
+_LAST = "\U0010ffff"
 
 
 class WordIndex:
@@ -21,15 +22,18 @@ class WordIndex:
         self._sorted: list[str] = []
 
     def add(self, number: int, words: list[str]) -> None:
-        """Files a person under each of some words."""
+        """Files a person under the singular of each of some words."""
         for word in words:
-            self._numbers[word].append(number)
+            self._numbers[singular(word)].append(number)
 
     def matching(self, word: str, size: int) -> Bits:
-        """The people below ``size`` filed under a word, its singular, or a word that begins with either."""
+        """The people below ``size`` filed under a word, or under one that begins with it.
+
+        A word with a digit in it is a code and must be whole: "SE1" is not "SE15".
+        """
         found = np.zeros(size, dtype=bool)
         stem = singular(word)
-        for spelling in self._beginning_with(stem) if len(stem) >= MIN_PREFIX else (word,):
+        for spelling in self._beginning_with(stem) if len(stem) >= MIN_PREFIX and stem.isalpha() else (stem,):
             filed = self._numbers.get(spelling)
             if filed is not None:
                 # A copy, because another thread may be appending. What it appends is beyond this size.
@@ -41,4 +45,4 @@ class WordIndex:
         if len(self._sorted) != len(self._numbers):
             self._sorted = sorted(self._numbers)
         known = self._sorted
-        return known[bisect_left(known, stem) : bisect_left(known, stem + "\x7f")]
+        return known[bisect_left(known, stem) : bisect_left(known, stem + _LAST)]

@@ -1,62 +1,28 @@
-"""From text to the words that are compared: lower case, no accents, no very common words."""
+"""From text to the words that are compared: lower case, no accents, no very common words, no plurals."""
 
 import re
 import unicodedata
 from functools import lru_cache
 
+from practitioners.gazetteer.names import SINGLE_LETTERS
+
 #: Longer input says nothing more; it only costs time.
 MAX_QUERY_CHARS = 120
-_WORD = re.compile(r"[a-z0-9]+")
-STOP_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "by",
-        "can",
-        "do",
-        "for",
-        "from",
-        "have",
-        "help",
-        "helps",
-        "i",
-        "in",
-        "is",
-        "it",
-        "me",
-        "my",
-        "need",
-        "of",
-        "on",
-        "or",
-        "our",
-        "people",
-        "someone",
-        "that",
-        "the",
-        "their",
-        "them",
-        "they",
-        "to",
-        "want",
-        "we",
-        "who",
-        "with",
-        "you",
-        "your",
-    ]
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHES = str.maketrans("", "", "'’‘`´")  # noqa: RUF001
+_COMMON = (
+    "a an and are as at be by can do for from have help helps i in is it me my need of on or our people"
+    " someone that the their them they to want we who with you your"
 )
+STOP_WORDS = frozenset(_COMMON.split())
 
 
 @lru_cache(maxsize=4096)
 def _fold(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", ""))
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).lower()
+    # Twice: some letters have a lower case only once they are taken apart, and that can be taken apart again.
+    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
+    decomposed = unicodedata.normalize("NFKD", plain)
+    return "".join(char for char in decomposed.translate(SINGLE_LETTERS) if not unicodedata.combining(char))
 
 
 def words_of(text: str) -> list[str]:
@@ -75,5 +41,11 @@ def phrase(text: str) -> str:
 
 
 def singular(word: str) -> str:
-    """A word without its plural ending, as far as spelling alone can tell."""
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+    """A word without its plural ending, as spelling alone can tell (injuries, stretches, aches, knots)."""
+    if len(word) <= 3 or not word.endswith("s") or word.endswith("ss"):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")) and not word.endswith("aches"):
+        return word[:-2]
+    return word[:-1]

@@ -49,14 +49,12 @@ class Card:
     number: int | None
 
 
-def build_card(
-    page: PractitionerPage, *, today: datetime.date, badges: Sequence[Badge] | None = None
-) -> Card:
+def build_card(page: PractitionerPage, *, today: datetime.date, checked: Sequence[str] | None = None) -> Card:
     """A card of a profile loaded with ``for_cards``; causes no query of its own.
 
-    ``badges`` are worked out from the loaded checks unless they are given.
+    ``checked`` names the bodies whose check stands, where they are known already.
     """
-    return card_from(facts_of(page), url=page.url, photo=page.photo, today=today, badges=badges)
+    return card_from(facts_of(page, checked), url=page.url, photo=page.photo, today=today)
 
 
 def card_from(
@@ -67,19 +65,17 @@ def card_from(
     today: datetime.date,
     miles: float | None = None,
     town: str = "",
+    sets_out: bool = False,
     reasons: Sequence[str] = (),
     number: int | None = None,
     query: str = "",
-    badges: Sequence[Badge] | None = None,
 ) -> Card:
     """A card of some facts.
 
-    ``miles`` is the distance to the person's place in ``town`` (empty: their first). ``reasons`` say why the
-    card is in the list. ``query`` is the finder's query string, so that the profile can lead back to the same
-    results.
+    ``miles`` is the distance to the person's place in ``town`` (empty: their first), or, where somebody
+    ``sets_out`` to the visitor, to where their home visits start. ``reasons`` say why the card is in the
+    list. ``query`` is the finder's query string, so that the profile can lead back to the same results.
     """
-    if badges is None:
-        badges = badges_for(facts.listing, facts.checked, today=today)
     return Card(
         url=f"{url}?{urlencode({'from': query})}" if query else url,
         name=facts.name,
@@ -89,20 +85,20 @@ def card_from(
         headline=facts.headline,
         techniques=facts.techniques[:MAX_TECHNIQUES],
         more_techniques=max(0, len(facts.techniques) - MAX_TECHNIQUES),
-        town=town_text(facts, town),
+        town=town_text(facts, town, sets_out=sets_out),
         distance_text="" if miles is None else distance_text(miles),
         modes=modes(facts),
         from_price_text=from_price_text(facts.lowest_price),
-        badges=tuple(badges),
+        badges=badges_for(facts.listing, facts.checked, today=today),
         availability=availability(facts.listing, today=today),
         reason_text=", ".join(reasons),
         number=number,
     )
 
 
-def town_text(facts: CardFacts, town: str = "") -> str:
+def town_text(facts: CardFacts, town: str = "", *, sets_out: bool = False) -> str:
     """Where somebody is: the town of a place, where a home visitor sets out from, or that they are online."""
-    if facts.towns:
+    if facts.towns and not sets_out:
         first, others = town or facts.towns[0], len(facts.towns) - 1
         if not others:
             return first

@@ -7,7 +7,8 @@ from django import template
 from django.utils.translation import ngettext
 
 from practitioners.finder.bits import none
-from practitioners.finder.index import Snapshot, index
+from practitioners.finder.index import index
+from practitioners.finder.snapshot import Snapshot
 from practitioners.finder.towns import Town, busiest_towns
 from practitioners.models import ModalityPage
 from site_core.addresses import public_path
