@@ -2,8 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Prefetch, Q
-from wagtail.models import PageQuerySet
+from django.db.models import (
+    CharField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    FilteredRelation,
+    OuterRef,
+    Prefetch,
+    Q,
+)
+from wagtail.models import PageQuerySet, PageViewRestriction
+
+from site_core.models import Contributor
 
 if TYPE_CHECKING:
     from practitioners.models import Concern, ModalityPage
@@ -35,8 +46,21 @@ class PractitionerQuerySet(PageQuerySet):
         return self.filter(listing__owner=user)
 
     def for_reading(self) -> "PractitionerQuerySet":
-        """With what decides who may see the page, and the photo."""
-        return self.select_related("listing", "photo")
+        """With what decides who may see the page and what few profiles have, in the one query for it.
+
+        ``is_restricted``: a page above it is for some visitors only; ``is_contributor``: has written here;
+        ``base_lat`` and ``base_lng``: the published point that home visits start from.
+        """
+        own_path = ExpressionWrapper(OuterRef("path"), CharField())
+        above = PageViewRestriction.objects.annotate(below=own_path)
+        base = FilteredRelation("points", condition=Q(points__location__isnull=True))
+        return self.select_related("listing", "photo").annotate(
+            base=base,
+            base_lat=F("base__lat"),
+            base_lng=F("base__lng"),
+            is_restricted=Exists(above.filter(below__startswith=F("page__path"))),
+            is_contributor=Exists(Contributor.objects.filter(profile=OuterRef("pk"))),
+        )
 
     def for_cards(self) -> "PractitionerQuerySet":
         """With everything a result card shows, in a fixed number of queries."""

@@ -27,10 +27,17 @@ _DAYS = {
 }
 
 
-def profile_data(page: PractitionerPage, *, statements: Sequence["Statement"]) -> list[Node]:
+def profile_data(
+    page: PractitionerPage,
+    *,
+    statements: Sequence["Statement"],
+    concerns: Sequence[str] = (),
+    languages: Sequence[str] = (),
+) -> list[Node]:
     """ProfilePage about a Person, and one business for each place of practice and for home visits.
 
     ``statements`` are the credentials that the page shows; only those we checked become credentials here.
+    ``concerns`` and ``languages`` are names.
     """
     url = absolute_url(page.url or "")
     profile = web_page(
@@ -44,7 +51,10 @@ def profile_data(page: PractitionerPage, *, statements: Sequence["Statement"]) -
     businesses = [_business(page, place, url, number) for number, place in enumerate(page.locations.all(), 1)]
     if page.visits_homes and page.visit_base:
         businesses.append(_home_visits(page, url))
-    return [profile, _person(page, url, statements), *businesses]
+    person = _person(page, url, statements) | node(
+        "Person", knowsAbout=[*_techniques(page), *concerns], knowsLanguage=list(languages)
+    )
+    return [profile, person, *businesses]
 
 
 def _person(page: PractitionerPage, url: str, statements: Sequence["Statement"]) -> Node:
@@ -58,14 +68,13 @@ def _person(page: PractitionerPage, url: str, statements: Sequence["Statement"])
         url=url,
         telephone=page.phone,
         sameAs=page.website,
-        knowsAbout=[
-            *(technique.modality.title for technique in page.techniques.all()),
-            *(concern.name for concern in page.concerns.all()),
-        ],
-        knowsLanguage=[language.name for language in page.languages.all()],
         hasCredential=[_credential(statement) for statement in checked],
         memberOf=[_register(statement) for statement in checked if statement.register_url],
     )
+
+
+def _techniques(page: PractitionerPage) -> list[str]:
+    return [technique.modality.title for technique in page.techniques.all()]
 
 
 def _register(statement: "Statement") -> Node:
@@ -114,12 +123,12 @@ def _business(page: PractitionerPage, place: Location, url: str, number: int) ->
 
 
 def _home_visits(page: PractitionerPage, url: str) -> Node:
-    points = page.points.all() if page.pk else ()
-    base = next((point for point in points if point.location_id is None), None)
     served: Node | str = area_label(page.visit_base)
-    if base and page.visit_radius_miles:
+    # Read with the page; a draft in the preview comes without and names its area.
+    if getattr(page, "base_lat", None) is not None and page.visit_radius_miles:
         metres = round(page.visit_radius_miles * KM_PER_MILE * 1000)
-        served = node("GeoCircle", geoMidpoint=_geo(base), geoRadius=metres)
+        middle = node("GeoCoordinates", latitude=page.base_lat, longitude=page.base_lng)
+        served = node("GeoCircle", geoMidpoint=middle, geoRadius=metres)
     return node(
         "HealthAndBeautyBusiness",
         id=f"{url}#home-visits",

@@ -37,6 +37,20 @@ class CredentialBody(models.Model):
         return self.abbreviation or self.name
 
 
+class CredentialQuerySet(models.QuerySet["Credential"]):
+    """Questions about what is stated."""
+
+    def with_checks(self) -> "CredentialQuerySet":
+        """With ``checked_on`` and ``valid_until`` of the check of the same number; None without one."""
+        same = CredentialCheck.objects.filter(
+            page=models.OuterRef("page"), body=models.OuterRef("body"), number=models.OuterRef("number")
+        )
+        return self.annotate(
+            checked_on=models.Subquery(same.values("checked_on")),
+            valid_until=models.Subquery(same.values("valid_until")),
+        )
+
+
 class Credential(Orderable):
     """What a practitioner states about themselves. Content: drafted and published with the profile."""
 
@@ -46,6 +60,8 @@ class Credential(Orderable):
     )
     number = models.CharField(_("register number"), max_length=40, blank=True)
     scope = models.CharField(_("what it covers"), max_length=120, blank=True, help_text=_("Massage therapy"))
+
+    objects = CredentialQuerySet.as_manager()
 
     panels = [FieldPanel("body"), FieldPanel("number"), FieldPanel("scope")]
 

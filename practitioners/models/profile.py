@@ -175,9 +175,11 @@ class PractitionerPage(BasePage):
         return super().get_context(request, *args, **kwargs) | profile_context(self, request)
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
-        """In one query: the places of the pages above are in the page's own path."""
+        """In one query, or in none: the places of the pages above are in the page's own path."""
         if self.alias_of_id:
             return super().get_view_restrictions()
+        if getattr(self, "is_restricted", None) is False:
+            return PageViewRestriction.objects.none()
         above = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
         return PageViewRestriction.objects.filter(page__path__in=above)
 

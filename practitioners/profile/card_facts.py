@@ -1,5 +1,6 @@
 """What a card needs to know of a person: plain values, from a profile or from the finder's row about them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from practitioners.areas import area_label
@@ -29,8 +30,13 @@ class CardFacts:
     checked: tuple[str, ...]
 
 
-def facts_of(page: PractitionerPage) -> CardFacts:
-    """The facts of a profile loaded with ``for_cards``; causes no query of its own."""
+def facts_of(page: PractitionerPage, checked: Sequence[str] | None = None) -> CardFacts:
+    """The facts of a profile loaded with ``for_cards``; causes no query of its own.
+
+    ``checked`` names the bodies whose check stands, where they are known already.
+    """
+    if checked is None:
+        checked = [str(check.body) for check in page.credential_checks.all()] if page.pk else []
     return CardFacts(
         name=page.title,
         initials=page.initials,
@@ -44,5 +50,5 @@ def facts_of(page: PractitionerPage) -> CardFacts:
         works_online=page.works_online,
         lowest_price=lowest(page.prices.all()),
         listing=listing_of(page),
-        checked=tuple(str(check.body) for check in page.credential_checks.all()) if page.pk else (),
+        checked=tuple(checked),
     )

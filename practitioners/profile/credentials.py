@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
-from practitioners.models import PractitionerPage
+from practitioners.models import Credential, CredentialCheck, PractitionerPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,10 @@ def statements(page: PractitionerPage, *, today: datetime.date) -> list[Statemen
     A check counts for the number that was looked up and no other. One whose check has run out is left out
     until somebody looks again: it was true once, and that is not what a visitor reads.
     """
-    checks = {}
-    if page.pk:
-        checks = {(check.body_id, check.number): check for check in page.credential_checks.all()}
     found = []
     for credential in page.credentials.all():
-        check = checks.get((credential.body_id, credential.number))
-        if check and check.valid_until and check.valid_until < today:
+        checked_on, valid_until = _check_of(credential, page)
+        if valid_until and valid_until < today:
             continue
         body = credential.body
         found.append(
@@ -49,11 +46,21 @@ def statements(page: PractitionerPage, *, today: datetime.date) -> list[Statemen
                 scope=credential.scope,
                 register_url=body.register_url,
                 about=body.about,
-                checked_on=check.checked_on if check else None,
-                valid_until=check.valid_until if check else None,
+                checked_on=checked_on,
+                valid_until=valid_until,
             )
         )
     return found
+
+
+def _check_of(
+    credential: Credential, page: PractitionerPage
+) -> tuple[datetime.date | None, datetime.date | None]:
+    """When it was checked and until when that holds. A draft's rows come without; it may ask for each."""
+    if hasattr(credential, "checked_on"):
+        return credential.checked_on, credential.valid_until
+    checks = CredentialCheck.objects.filter(page=page.pk, body=credential.body_id, number=credential.number)
+    return checks.values_list("checked_on", "valid_until").first() or (None, None)
 
 
 def checked_lines(shown: Sequence[Statement]) -> list[str]:

@@ -1,22 +1,49 @@
 """Everything a profile shows, in a fixed number of queries."""
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Prefetch, Value, prefetch_related_objects
 
-from practitioners.models import Credential, Location, PractitionerPage, PractitionerTechnique
+from practitioners.areas import area_label
+from practitioners.models import Credential, Location, PractitionerPage, PractitionerTechnique, PublishedPoint
 
 
 def load(page: PractitionerPage) -> PractitionerPage:
     """Fetches what belongs to a published profile; a draft being previewed carries its own rows already."""
-    if page.pk and not getattr(page, "_cluster_related_objects", None):
+    if is_published_copy(page):
         prefetch_related_objects(
             [page],
             Prefetch("techniques", PractitionerTechnique.objects.select_related("modality")),
             Prefetch("locations", Location.objects.select_related("point")),
-            Prefetch("credentials", Credential.objects.select_related("body")),
-            "credential_checks",
+            Prefetch("credentials", Credential.objects.with_checks().select_related("body")),
             "prices",
-            "concerns",
-            "languages",
-            "points",
         )
+        _know_points(page)
     return page
+
+
+def _know_points(page: PractitionerPage) -> None:
+    """Puts together the points that came with the places and with the page, as a prefetch would have."""
+    found = [place.point for place in page.locations.all() if hasattr(place, "point")]
+    if getattr(page, "base_lat", None) is not None:
+        found.append(
+            PublishedPoint(page=page, lat=page.base_lat, lng=page.base_lng, label=area_label(page.visit_base))
+        )
+    points = PublishedPoint.objects.filter(page=page)
+    points._result_cache = found
+    page._prefetched_objects_cache["points"] = points
+
+
+def is_published_copy(page: PractitionerPage) -> bool:
+    """Whether the rows in the database are those to show; a draft in the preview carries its own."""
+    return bool(page.pk) and not getattr(page, "_cluster_related_objects", None)
+
+
+def names_of(page: PractitionerPage) -> tuple[list[str], list[str]]:
+    """The names of the concerns and of the languages, in one query for a published profile."""
+    if not is_published_copy(page):
+        return [each.name for each in page.concerns.all()], [each.name for each in page.languages.all()]
+    concerns = page.concerns.order_by().values_list(Value("concern"), "name")
+    languages = page.languages.order_by().values_list(Value("language"), "name")
+    rows = sorted(concerns.union(languages, all=True))
+    return [name for kind, name in rows if kind == "concern"], [
+        name for kind, name in rows if kind != "concern"
+    ]

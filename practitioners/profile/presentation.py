@@ -12,9 +12,9 @@ from practitioners.models import PractitionerPage
 from practitioners.profile.actions import actions
 from practitioners.profile.availability import listing_of
 from practitioners.profile.back import PARAMETER, finder_query, results_url
-from practitioners.profile.card import badges_for, build_card
+from practitioners.profile.card import build_card
 from practitioners.profile.credentials import checked_lines, statements, unchecked_lines
-from practitioners.profile.loading import load
+from practitioners.profile.loading import load, names_of
 from practitioners.profile.places import place_view
 from practitioners.profile.prices import price_rows
 from practitioners.profile.techniques import technique_views
@@ -30,11 +30,12 @@ def profile_context(page: PractitionerPage, request: HttpRequest) -> dict[str, A
     today = timezone.localdate()
     listing = listing_of(page)
     shown = statements(page, today=today)
+    concerns, languages = names_of(page)
     raw_from = request.GET.get(PARAMETER, "")
     finder_url = navigation_url("finder")
     technique = next((technique.modality for technique in page.techniques.all()), None)
     checked = [statement.short_name for statement in shown if statement.checked_on]
-    card = build_card(page, today=today, badges=badges_for(listing, checked, today=today))
+    card = build_card(page, today=today, checked=checked)
     return {
         "page_title": f"{page.title}, {page.job_title}" if page.job_title else page.title,
         "page_description": page.description or page.headline,
@@ -46,15 +47,16 @@ def profile_context(page: PractitionerPage, request: HttpRequest) -> dict[str, A
         "prices": price_rows(page.prices.all()),
         "places": [place_view(place, today=today) for place in page.locations.all()],
         "techniques": technique_views(page, today=today),
-        "concerns": page.concerns.all(),
-        "languages": page.languages.all(),
+        "concerns": concerns,
+        "languages": languages,
         "credentials": shown,
         "checked": checked_lines(shown),
         "not_checked": unchecked_lines(shown),
         "technique": technique,
+        "has_written": getattr(page, "is_contributor", True),
         "visit_base": area_label(page.visit_base),
         "visit_radius": radius_text(page.visit_radius_miles or 0),
         "share_image": page.photo,
         "nearby": nearby_cards(request, modality=technique, limit=SIMILAR, near_page=page, exclude=page),
-        "structured_data": profile_data(page, statements=shown),
+        "structured_data": profile_data(page, statements=shown, concerns=concerns, languages=languages),
     }

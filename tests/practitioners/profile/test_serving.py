@@ -5,8 +5,16 @@ import datetime
 import pytest
 from django.test import Client
 from django.utils import timezone
+from wagtail.models import PageViewRestriction
 
-from tests.factories import ModalityFactory, PractitionerFactory
+from practitioners.models import Price
+from tests.factories import (
+    ArticleFactory,
+    ContributorFactory,
+    ModalityFactory,
+    PractitionerFactory,
+    the_finder,
+)
 from tests.people import Cast
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +98,63 @@ def test_away_says_until_when_and_offers_others(client: Client) -> None:
     html = client.get(page.url).content.decode()
     assert "is away until" in html
     assert other.title in html
+
+
+def test_a_restricted_branch_stays_closed(client: Client) -> None:
+    page = PractitionerFactory(title="Behind A Door")
+    PageViewRestriction.objects.create(page=the_finder(), restriction_type="login")
+    response = client.get(page.url)
+    assert response.status_code == 302
+    assert "login" in response.url
+
+
+def test_articles_by_the_person_are_listed(client: Client) -> None:
+    page = PractitionerFactory()
+    author = ContributorFactory(profile=page)
+    ArticleFactory(title="Sleep and shoulders", author=author)
+    ArticleFactory(title="Unfinished thoughts", author=author, live=False)
+    ArticleFactory(title="By somebody else", author=ContributorFactory())
+    html = client.get(page.url).content.decode()
+    assert "Sleep and shoulders" in html
+    assert "Unfinished thoughts" not in html
+    assert "By somebody else" not in html
+
+
+@pytest.mark.parametrize(
+    ("raw", "way_back"),
+    [
+        ("near=N13&technique=cupping", "/find/?near=N13&amp;technique=cupping"),
+        ("?near=N13", "/find/?near=N13"),
+        ("//evil.example/", None),
+        ("https://evil.example/?a=b", "/find/?https%3A%2F%2Fevil.example%2F%3Fa=b"),
+        ("near=%22%3E%3Cscript%3E", "/find/?near=%22%3E%3Cscript%3E"),
+        ("near=" + "x" * 2000, None),
+        ("&" * 200, None),
+        ("near=%00", None),
+    ],
+)
+def test_the_way_back_leads_to_the_finder_and_nowhere_else(
+    client: Client, raw: str, way_back: str | None
+) -> None:
+    page = PractitionerFactory()
+    response = client.get(page.url, {"from": raw})
+    html = response.content.decode()
+    assert response.status_code == 200
+    assert ("Back to results" in html) == (way_back is not None)
+    if way_back:
+        assert f'href="{way_back}"' in html
+
+
+def test_a_draft_is_previewed_with_its_own_words(client: Client) -> None:
+    page = PractitionerFactory(title="Ana Pereira", consent=False)
+    page.how_i_help = "Words that nobody has seen yet."
+    page.prices = [Price(name="New session", minutes=30, amount=20)]
+    page.save_revision()
+    response = page.get_latest_revision_as_object().make_preview_request(None, "")
+    html = response.content.decode()
+    assert response.status_code == 200
+    assert "Words that nobody has seen yet." in html
+    assert "New session" in html
 
 
 def test_similar_people_share_the_technique_and_leave_out_the_person(client: Client) -> None:
