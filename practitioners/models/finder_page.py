@@ -45,7 +45,7 @@ class FinderPage(RoutablePageMixin, BasePage):
     def _answer(self, request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
         path = context.pop("canonical_path", "")
         if path:
-            context["canonical_url"] = request.build_absolute_uri(path)
+            context["canonical_url"] = path
         response: HttpResponse = self.render(request, context_overrides=context)
         return response
 
