@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from django.contrib import messages
 from django.contrib.auth.models import AbstractBaseUser
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -42,6 +45,12 @@ class DirectoryGroup(SnippetViewSetGroup):
 
 
 register_snippet(DirectoryGroup)
+
+
+@hooks.register("insert_global_admin_css")
+def editor_styles() -> SafeString:
+    """The layout of the hours field."""
+    return format_html('<link rel="stylesheet" href="{}">', static("practitioners/css/admin.css"))
 
 
 @hooks.register("register_page_header_buttons")

@@ -74,13 +74,13 @@ class ListingViewSet(ModelViewSet):
     add_to_reference_index = False
     copy_view_enabled = False
     list_display = [
-        Column("page", label=_("Practitioner"), sort_key="page__title"),
+        "page",
         Column("page.status_string", label=_("Page")),
         Column("get_taking_display", label=_("New clients"), sort_key="taking"),
-        DateColumn("away_until", label=_("Away until"), sort_key="away_until"),
+        Column("away_until", label=_("Away until"), sort_key="away_until"),
         DateColumn("consent_at", label=_("Agreed"), sort_key="consent_at"),
         DateColumn("paused_at", label=_("Paused"), sort_key="paused_at"),
-        DateColumn("confirmed_on", label=_("Confirmed"), sort_key="confirmed_on"),
+        Column("confirmed_on", label=_("Confirmed"), sort_key="confirmed_on"),
     ]
     list_export = ["page", "taking", "away_until", "consent_at", "paused_at", "confirmed_on"]
     filterset_class = ListingFilters
@@ -120,11 +120,11 @@ class CredentialCheckViewSet(ModelViewSet):
     menu_label = _("Checks")
     add_to_reference_index = False
     list_display = [
-        Column("page", label=_("Practitioner"), sort_key="page__title"),
+        "page",
         Column("body", label=_("Organisation"), sort_key="body__name"),
         Column("number", label=_("Number")),
-        DateColumn("checked_on", label=_("Checked on"), sort_key="checked_on"),
-        DateColumn("valid_until", label=_("Valid until"), sort_key="valid_until"),
+        Column("checked_on", label=_("Checked on"), sort_key="checked_on"),
+        Column("valid_until", label=_("Valid until"), sort_key="valid_until"),
         Column("checked_by", label=_("Checked by")),
     ]
     list_filter = {"body": ["exact"], "valid_until": ["lte"], "checked_on": ["gte"]}
