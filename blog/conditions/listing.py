@@ -100,7 +100,9 @@ def answer(conditions: ConditionQuerySet, question: ConditionQuestion) -> Condit
 def areas_with_counts(page: "ConditionIndexPage") -> Any:
     """The parts of the body that have a published condition, from head to toe."""
     below = Q(conditions__live=True, conditions__path__startswith=page.path)
-    return BodyArea.objects.annotate(count=Count("conditions", filter=below)).filter(count__gt=0)
+    counted = BodyArea.objects.annotate(count=Count("conditions", filter=below)).filter(count__gt=0)
+    # Django drops a model's own order from a grouped query.
+    return counted.order_by("sort_order", "name")
 
 
 def area_links(areas: list[Any], question: ConditionQuestion) -> list[FilterLink]:
