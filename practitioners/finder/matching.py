@@ -1,5 +1,6 @@
 """From a question to the set of people who answer it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from practitioners.finder.bits import Bits, none
@@ -80,29 +81,31 @@ def matching_text(snapshot: Snapshot, text: str) -> Bits:
     """Who is found by some words: phrases of techniques and concerns first, then each word left over.
 
     "bad back" means the concern that has it as a synonym, not everybody who writes "bad" and "back";
-    whoever does write all the words is found as well.
+    whoever does write all the words is found as well. A word left over is found in what somebody writes, or
+    in the name of something they offer: "lymphatic".
     """
     words = words_of(text)
-    if not words:
-        return snapshot.listed
-    literally = snapshot.listed
-    for word in words:
-        if word not in STOP_WORDS:
-            literally = literally & snapshot.filed_under(word)
-    if all(word in STOP_WORDS for word in words):
+    telling = [word for word in words if word not in STOP_WORDS]
+    if not telling:
         return snapshot.listed
     understood, rest = understand(snapshot, words)
-    if not understood:
-        return literally
     meant = snapshot.listed
     for options in understood:
-        any_of = none(snapshot.size)
-        for name in options:
-            any_of = any_of | snapshot.option(name)
-        meant = meant & any_of
+        meant = meant & _any_option(snapshot, options)
     for word in rest:
-        meant = meant & snapshot.filed_under(word)
+        named = snapshot.vocabulary.named_with(word)
+        meant = meant & (snapshot.filed_under(word) | _any_option(snapshot, named))
+    literally = snapshot.listed
+    for word in telling:
+        literally = literally & snapshot.filed_under(word)
     return meant | literally
+
+
+def _any_option(snapshot: Snapshot, options: Iterable[str]) -> Bits:
+    people = none(snapshot.size)
+    for name in options:
+        people = people | snapshot.option(name)
+    return people
 
 
 def understand(snapshot: Snapshot, words: list[str]) -> tuple[list[frozenset[str]], list[str]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from practitioners.finder.options import GROUP_BY_KEY, option
-from practitioners.finder.words import phrase, singular
+from practitioners.finder.words import MIN_PREFIX, STOP_WORDS, phrase, singular
 from practitioners.models import Concern, CredentialBody, Language, ModalityPage
 
 
@@ -33,6 +33,22 @@ class Vocabulary:
     def term(self, group: str, slug: str) -> Term | None:
         """The term with a slug, or None."""
         return self.terms.get(group, {}).get(slug)
+
+    @cached_property
+    def by_word(self) -> dict[str, frozenset[str]]:
+        """The options in whose names a word occurs, by the singular of the word."""
+        found: dict[str, frozenset[str]] = {}
+        for key, options in self.phrases.items():
+            for word in {singular(word) for word in key.split()} - STOP_WORDS:
+                found[word] = found.get(word, frozenset()) | options
+        return found
+
+    def named_with(self, word: str) -> frozenset[str]:
+        """The options in whose names a word, or one that begins with it, occurs."""
+        stem = singular(word)
+        if len(stem) < MIN_PREFIX:
+            return self.by_word.get(stem, frozenset())
+        return frozenset().union(*(own for name, own in self.by_word.items() if name.startswith(stem)))
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -7,10 +7,8 @@ from collections import defaultdict
 import numpy as np
 
 from practitioners.finder.bits import Bits
-from practitioners.finder.words import singular
+from practitioners.finder.words import MIN_PREFIX, singular
 
-#: Shorter words must match whole: "ma" would match half the directory.
-MIN_PREFIX = 3
 _LAST = "\U0010ffff"
 
 

@@ -8,6 +8,8 @@ from practitioners.gazetteer.names import SINGLE_LETTERS
 
 #: Longer input says nothing more; it only costs time.
 MAX_QUERY_CHARS = 120
+#: Shorter words must match whole: "ma" would match half the directory.
+MIN_PREFIX = 3
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")  # noqa: RUF001
 _COMMON = (
