@@ -81,7 +81,7 @@ class WeekFormField(forms.MultiValueField):
 class WeekField(models.JSONField):
     """A JSON column with a form of its own. Migrations see the plain JSONField that it is."""
 
-    def formfield(self, **kwargs: Any) -> forms.Field:
+    def formfield(self, **kwargs: Any) -> forms.Field | None:
         """Seven lines."""
         return models.Field.formfield(self, **{"form_class": WeekFormField} | kwargs)
 

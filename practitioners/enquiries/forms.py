@@ -110,6 +110,4 @@ class EnquiryForm(forms.ModelForm):
         self.add_error(None, _("That was very quick. Please check your message and send it again."))
 
     def _restart(self) -> None:
-        data = self.data.copy()
-        data[self.add_prefix("started")] = stamp()
-        self.data = data
+        self.data = dict(self.data.items()) | {self.add_prefix("started"): stamp()}

@@ -60,7 +60,6 @@ def serve(page: PractitionerPage, request: HttpRequest, view: Any = None) -> Htt
 
 
 def _profile(page: PractitionerPage, request: HttpRequest, *, listed: bool) -> HttpResponse:
-    request.is_preview = False
     context = page.get_context(request) | {"hidden_from_visitors": not listed}
     if not listed:
         context["robots"] = "noindex, nofollow"
