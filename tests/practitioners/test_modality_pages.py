@@ -139,5 +139,5 @@ def test_the_number_of_queries_does_not_grow(
     for _ in range(5):
         PractitionerFactory(techniques=[page, ModalityFactory()])
     client.get(path)
-    with django_assert_max_num_queries(16):  # type: ignore[operator]
+    with django_assert_max_num_queries(12):  # type: ignore[operator]
         client.get(path)
