@@ -24,8 +24,8 @@ class FinderClock(models.Model):
 class FinderEntry(models.Model):
     """One person, as the finder sees them: options, published points, dates, words.
 
-    No foreign key: when a profile is deleted its row stays, marked as not listed, so that every process hears of
-    it. Nothing here is finer than what the profile itself shows.
+    No foreign key: when a profile is deleted its row stays, marked as not listed, so that every process hears
+    of it. Nothing here is finer than what the profile itself shows.
     """
 
     page_id = models.BigIntegerField(primary_key=True)

@@ -97,7 +97,7 @@ class Location(Orderable):
 
     @property
     def outcode(self) -> str:
-        """The first half of the postcode, or nothing where the postcode cannot be read (safe for area-only)."""
+        """The first half of the postcode, or nothing where it cannot be read (safe for area-only)."""
         try:
             return Postcode.parse(self.postcode).outcode
         except ValueError:
