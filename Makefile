@@ -22,7 +22,7 @@ test: .venv/.installed-dev lint ## Check the code, then run every test on SQLite
 lint: .venv/.installed-dev ## Check style, types, templates and migrations
 	@.venv/bin/ruff check --quiet $(OURS)
 	@.venv/bin/ruff format --quiet --check $(OURS)
-	@.venv/bin/djhtml --quiet --check templates
+	@.venv/bin/djhtml --check templates >/dev/null 2>&1 || { .venv/bin/djhtml --check templates; exit 1; }
 	@.venv/bin/mypy --no-error-summary site_core practitioners blog deploy
 	@DATABASE_URL=sqlite://:memory: $(PYTHON) manage.py makemigrations --check --dry-run --verbosity 0 \
 		|| { echo "A model has changed without a migration: run $(PYTHON) manage.py makemigrations"; exit 1; }
@@ -31,7 +31,7 @@ lint: .venv/.installed-dev ## Check style, types, templates and migrations
 format: .venv/.installed-dev ## Put the code into the house style
 	@.venv/bin/ruff check --quiet --fix $(OURS) || true
 	@.venv/bin/ruff format $(OURS)
-	@.venv/bin/djhtml --quiet templates
+	@.venv/bin/djhtml templates
 
 browser: .venv/.installed-dev ## Install a Chromium for the browser tests
 	@$(PYTHON) -m tests.rig.install_chromium
