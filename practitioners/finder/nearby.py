@@ -1,5 +1,6 @@
 """A few people for the foot of another page: the nearest when a place is known, else a rotating few."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from django.conf import settings
@@ -11,8 +12,9 @@ from practitioners.finder.geo import ANYWHERE_KM, around, everywhere
 from practitioners.finder.index import index
 from practitioners.finder.matching import match
 from practitioners.finder.order import ordered
-from practitioners.finder.query import FinderQuery, clean_text
+from practitioners.finder.query import MAX_CHOICES, FinderQuery, clean_text
 from practitioners.finder.search import hit_for
+from practitioners.finder.vocabulary import Vocabulary
 from practitioners.gazetteer.lookup import resolve
 from practitioners.gazetteer.match import Match, PlaceNotFound
 from practitioners.gazetteer.point import Point
@@ -40,11 +42,12 @@ def nearby_cards(
     *,
     modality: ModalityPage | None = None,
     concern: Concern | None = None,
+    concerns: Sequence[Concern] = (),
     limit: int = 3,
     near_page: PractitionerPage | None = None,
     exclude: PractitionerPage | None = None,
 ) -> NearbyPeople:
-    """People who offer a technique or see people for a concern.
+    """People who offer a technique or see people for a concern, or for any of several.
 
     They are the nearest to ``near_page``'s own published point, else to the place in the address of the
     request (``?near=``), else a few that rotate by day. ``exclude`` is left out of them, and of the count.
@@ -54,8 +57,10 @@ def nearby_cards(
         chosen["technique"] = (modality.slug,)
     if concern is not None:
         chosen["for"] = (concern.slug,)
+    elif concerns:
+        chosen["for"] = tuple(each.slug for each in concerns[:MAX_CHOICES])
     snapshot = index.current()
-    query = FinderQuery(chosen={k: v for k, v in chosen.items() if snapshot.vocabulary.term(k, v[0])})
+    query = FinderQuery(chosen=_known(chosen, snapshot.vocabulary))
     place = _own_place(near_page) if near_page is not None else _place_of(request)
     if place is not None and near_page is None and request is not None:
         query = replace(query, near=clean_text(request.GET.get("near", ""), MAX_NEAR_CHARS))
@@ -76,6 +81,12 @@ def nearby_cards(
         total=len(matches.people - left_out),
         finder_url=f"{url}{query.querystring()}",
     )
+
+
+def _known(chosen: dict[str, tuple[str, ...]], vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    """The choices without what the finder does not know (yet)."""
+    known = {key: tuple(v for v in values if vocabulary.term(key, v)) for key, values in chosen.items()}
+    return {key: values for key, values in known.items() if values}
 
 
 def _place_of(request: HttpRequest | None) -> Match | None:

@@ -46,7 +46,7 @@ def _wider(matches: Matches, place: Match | None, now: int) -> Iterator[NextStep
         return
     found = len(matches.seen_from(everywhere(matches.snapshot)).people)
     if found > best:
-        yield NextStep(_anywhere(matches.query), found, "place")
+        yield NextStep(matches.query.anywhere(), found, "place")
 
 
 def _without_one(matches: Matches, now: int) -> Iterator[NextStep]:
@@ -77,7 +77,7 @@ def _last_resort(matches: Matches) -> Iterator[NextStep]:
     found = [
         NextStep(query, count, "drop_anywhere", label)
         for looser, label in _looser(matches)
-        if (count := len(match(snapshot, query := _anywhere(looser), everywhere(snapshot)).people))
+        if (count := len(match(snapshot, query := looser.anywhere(), everywhere(snapshot)).people))
     ]
     yield from sorted(found, key=lambda step: -step.count)[:3]
     if snapshot.listed:
@@ -90,7 +90,3 @@ def _looser(matches: Matches) -> Iterator[tuple[FinderQuery, str]]:
         yield query.without(group, value), matches.snapshot.vocabulary.label(group, value)
     if query.text:
         yield replace(query, text="", page=1), f"“{query.text}”"
-
-
-def _anywhere(query: FinderQuery) -> FinderQuery:
-    return replace(query, near="", place="", at_point=None, page=1)

@@ -24,6 +24,7 @@ from practitioners.finder.towns import (
     towns_near,
 )
 from practitioners.finder.vocabulary import Vocabulary
+from site_core.navigation import navigation_url
 
 TOWNS_SHOWN = 8
 NEAR_MILES = 30
@@ -109,8 +110,32 @@ def _context(outcome: Outcome, snapshot: Snapshot, finder_url: str) -> dict[str,
         "finder_url": finder_url,
         "clear_url": finder_url + outcome.query.only_place().querystring(),
         "spelling_url": finder_url + replace(outcome.query, text=outcome.spelling, page=1).querystring(),
+        "anywhere_url": finder_url + outcome.query.anywhere().querystring(),
+        "techniques_asked": _technique_pages(outcome, vocabulary) if not outcome.hits else [],
+        "instead": _instead() if outcome.kind == "empty_directory" else [],
         "place_message": outcome.place_error.message if outcome.place_error else "",
     }
+
+
+def _technique_pages(outcome: Outcome, vocabulary: Vocabulary) -> list[presentation.Link]:
+    techniques = navigation_url("modalities")
+    return [
+        presentation.Link(
+            gettext("About %(technique)s") % {"technique": mid_sentence(vocabulary.label("technique", slug))},
+            f"{techniques}{slug}/",
+        )
+        for slug in outcome.query.chosen.get("technique", ())
+        if techniques
+    ]
+
+
+def _instead() -> list[presentation.Link]:
+    """What there is to read while nobody is listed."""
+    there = (
+        (gettext("Read about problems"), navigation_url("conditions")),
+        (gettext("Read about techniques"), navigation_url("modalities")),
+    )
+    return [presentation.Link(text, url) for text, url in there if url]
 
 
 def _town_link(town: Town, finder_url: str) -> presentation.Link:
@@ -130,7 +155,7 @@ def _technique_links(
         )
         for slug, count in counted
         if count >= MIN_PEOPLE
-    ][:12]
+    ]
 
 
 def _town_description(outcome: Outcome, town: Town, technique: str) -> str:

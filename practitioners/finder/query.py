@@ -88,6 +88,10 @@ class FinderQuery:
         """The place and radius, with every filter cleared."""
         return replace(self, text="", chosen={}, sort="", page=1)
 
+    def anywhere(self) -> "FinderQuery":
+        """The same question without a place."""
+        return replace(self, near="", place="", at_point=None, page=1)
+
     def parameters(self) -> list[tuple[str, str]]:
         """What goes into the address, in a fixed order; defaults are left out."""
         pairs: list[tuple[str, str]] = []

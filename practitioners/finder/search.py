@@ -72,7 +72,7 @@ def _not_placed(snapshot: Snapshot, query: FinderQuery, error: PlaceNotFound) ->
     around_each = ((place.key, around(snapshot, place.point, query.radius_km)) for place in meant)
     return Outcome(
         kinds.get(error.kind, "unknown_place"),
-        query,
+        replace(query, page=1),
         total=len(anywhere.people),
         place_error=error,
         place_counts={key: len(anywhere.seen_from(reach).people) for key, reach in around_each},

@@ -7,19 +7,14 @@ import pytest
 from django.utils import timezone
 
 from practitioners.finder.outcome import FEW, Outcome
-from practitioners.finder.query import FinderQuery
 from practitioners.finder.search import run
-from practitioners.gazetteer.match import Match
-from practitioners.gazetteer.point import Point
-from practitioners.models import ModalityPage, PractitionerPage
-from tests.factories import PractitionerFactory
+from practitioners.models import PractitionerPage
 from tests.practitioners.finder.brute_force import NEVER, Person, Question, everybody, turn
 from tests.practitioners.finder.test_against_brute_force import any_question
 
 pytestmark = pytest.mark.django_db
 
 WORLD = 12_500.0
-WICK = Match(Point(58.44, -3.09), "Wick", "town", "")
 
 
 def follow(outcome: Outcome) -> None:
@@ -69,32 +64,3 @@ def test_one_or_two_are_shown_with_those_a_little_further(people: list[Practitio
         assert outcome.kind == "few"
         follow(outcome)
         check_nearest(outcome, question, known)
-
-
-def test_somebody_who_only_travels_elsewhere_is_not_nearest(vocabulary: None) -> None:
-    cupping = ModalityPage.objects.get(slug="cupping")
-    PractitionerFactory(title="Too Far", techniques=[cupping], locations=[], base=(58.2, -3.5), radius=5)
-    clinic = PractitionerFactory(title="Clinic", techniques=[cupping], point=(57.478, -4.224))
-    comes = PractitionerFactory(
-        title="Comes", techniques=[cupping], locations=[], base=(57.9, -4.0), radius=90
-    )
-    query = FinderQuery(near="Wick", chosen={"technique": ("cupping",)})
-    outcome = run(query, place=WICK)
-    assert [(hit.page_id, hit.comes_to_you) for hit in outcome.nearest] == [
-        (comes.pk, True),
-        (clinic.pk, False),
-    ]
-    steps = {step.kind: step.count for step in outcome.next_steps}
-    assert steps == {"radius": 1, "place": 3, "home": 1}
-
-
-def test_words_of_the_steps(vocabulary: None) -> None:
-    cupping = ModalityPage.objects.get(slug="cupping")
-    PractitionerFactory(techniques=[cupping], point=(58.44, -2.8), gender="man")
-    query = FinderQuery(near="Wick", chosen={"technique": ("cupping",), "gender": ("woman",)})
-    outcome = run(query, place=WICK)
-    assert outcome.kind == "none"
-    assert [(step.kind, step.label, step.count) for step in outcome.next_steps] == [
-        ("drop_anywhere", "Woman", 1),
-        ("everybody", "", 1),
-    ]

@@ -13,7 +13,6 @@ from practitioners.finder.query import FinderQuery
 from practitioners.finder.search import run
 from practitioners.gazetteer.match import Match
 from practitioners.gazetteer.point import Point
-from practitioners.models import PractitionerPage
 from tests.factories import PractitionerFactory
 
 pytestmark = pytest.mark.django_db
@@ -25,22 +24,6 @@ def pages_of(query: FinderQuery, place: Match | None = None) -> list[int]:
     first = run(query, place=place)
     rest = (run(replace(query, page=page), place=place) for page in range(2, first.pages + 1))
     return [hit.page_id for outcome in (first, *rest) for hit in outcome.hits]
-
-
-def test_paging_shows_everybody_once(people: list[PractitionerPage]) -> None:
-    everybody = pages_of(FinderQuery())
-    assert len(everybody) == len(set(everybody)) == run(FinderQuery()).total > 100
-
-
-def test_the_order_is_the_same_all_day_and_another_one_tomorrow(people: list[PractitionerPage]) -> None:
-    with time_machine.travel(datetime.datetime(2026, 5, 1, 0, 30, tzinfo=datetime.UTC)) as clock:
-        morning = pages_of(FinderQuery())
-        clock.move_to(datetime.datetime(2026, 5, 1, 22, 30, tzinfo=datetime.UTC))
-        assert pages_of(FinderQuery()) == morning
-        clock.move_to(datetime.datetime(2026, 5, 2, 12, tzinfo=datetime.UTC))
-        tomorrow = pages_of(FinderQuery())
-    assert set(tomorrow) == set(morning)
-    assert tomorrow != morning
 
 
 def test_everybody_gets_their_turn_at_the_top() -> None:
