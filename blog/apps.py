@@ -9,7 +9,10 @@ class BlogConfig(AppConfig):
     def ready(self) -> None:
         """Offers this app to the search and the sitemap, and keeps the ways on from its pages fresh."""
         from blog import findable, read_on
+        from blog.body_areas import body_map
         from blog.models import ArticlePage, ConditionPage
+        from practitioners.models import BodyArea, Concern
 
         findable.register()
         read_on.watch(ConditionPage, ArticlePage)
+        body_map.watch(BodyArea, Concern, ConditionPage)

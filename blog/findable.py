@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from blog.body_areas.body_map import body_map
 from blog.models import ArticleIndexPage, ArticlePage, ConditionIndexPage, ConditionPage
 from blog.tags.collection import counted_tags
 from site_core.search import registry
@@ -28,6 +29,7 @@ def register() -> None:
         Section("articles", lambda: PageEntries(Page.objects.type(ArticleIndexPage, ArticlePage)))
     )
     sitemaps.register(Section("topics", topic_entries))
+    sitemaps.register(Section("body-areas", body_area_entries))
 
 
 def _article_hit(page: ArticlePage) -> SearchHit:
@@ -39,6 +41,11 @@ def topic_entries() -> list[Entry]:
     """The list of topics, and every topic that something visible carries."""
     topics = [reverse("tag", args=(tag.slug,)) for tag in counted_tags()]
     return [(path, None) for path in ([reverse("tags"), *topics] if topics else [])]
+
+
+def body_area_entries() -> list[Entry]:
+    """The page of each part of the body about which there is something to say."""
+    return [(area.url, None) for area in body_map().areas]
 
 
 def condition_names() -> Iterable[Spelling]:

@@ -78,9 +78,20 @@ def list_nodes(
     page: "ConditionIndexPage | ArticleIndexPage", items: "Sequence[ConditionPage | ArticlePage]"
 ) -> list[Node]:
     """A list page and the pages on it, in the order shown."""
+    listing = web_page("CollectionPage", name=page.title, path=page_path(page), description=page.intro)
+    return [listing | node("CollectionPage", mainEntity=item_list(items))]
+
+
+def area_nodes(name: str, path: str, conditions: "Sequence[ConditionPage]") -> list[Node]:
+    """A part of the body and the conditions listed for it."""
+    listing = web_page("CollectionPage", name=name, path=path)
+    return [listing | node("CollectionPage", mainEntity=item_list(conditions) if conditions else None)]
+
+
+def item_list(items: "Sequence[ConditionPage | ArticlePage]") -> Node:
+    """Pages in the order shown."""
     entries = [
         node("ListItem", position=position, name=item.title, url=absolute_url(page_path(item)))
         for position, item in enumerate(items, start=1)
     ]
-    listing = web_page("CollectionPage", name=page.title, path=page_path(page), description=page.intro)
-    return [listing | node("CollectionPage", mainEntity=node("ItemList", itemListElement=entries))]
+    return node("ItemList", itemListElement=entries)

@@ -3,17 +3,20 @@
 from typing import Any
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 
+from blog.body_areas.page import area_context
 from blog.conditions.listing import condition_list_context
 from site_core.models import BasePage
 from site_core.models.base_page import page_tabs
 
 
-class ConditionIndexPage(BasePage):
+class ConditionIndexPage(RoutablePageMixin, BasePage):
     """The list of conditions."""
 
     page_description = _("The list of problems people ask about.")
@@ -35,3 +38,10 @@ class ConditionIndexPage(BasePage):
         """See ``blog.conditions.listing``."""
         context = super().get_context(request, *args, **kwargs)
         return context | condition_list_context(self, request)
+
+    @path("area/<slug:slug>/", name="body_area")
+    def body_area(self, request: HttpRequest, slug: str) -> HttpResponse:
+        """A part of the body: its conditions, techniques and people."""
+        # Not `render`, which would first look up the whole list of conditions.
+        context = super().get_context(request) | area_context(self, request, slug)
+        return TemplateResponse(request, "blog/body_area_page.html", context)

@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from django.conf import settings
 from django.http import HttpRequest
 
-from practitioners.finder.bits import none
+from practitioners.finder.bits import Bits, none
 from practitioners.finder.cards import cards_for
 from practitioners.finder.geo import ANYWHERE_KM, around, everywhere
 from practitioners.finder.index import index
 from practitioners.finder.matching import match
 from practitioners.finder.order import ordered
-from practitioners.finder.query import MAX_CHOICES, FinderQuery, clean_text
+from practitioners.finder.query import FinderQuery, clean_text
 from practitioners.finder.search import hit_for
-from practitioners.finder.vocabulary import Vocabulary
+from practitioners.finder.snapshot import Snapshot
 from practitioners.gazetteer.lookup import resolve
 from practitioners.gazetteer.match import Match, PlaceNotFound
 from practitioners.gazetteer.point import Point
@@ -47,28 +47,28 @@ def nearby_cards(
     near_page: PractitionerPage | None = None,
     exclude: PractitionerPage | None = None,
 ) -> NearbyPeople:
-    """People who offer a technique or see people for a concern, or for any of several.
+    """People who offer a technique, or see people for a concern, or for any of several ``concerns``.
 
     They are the nearest to ``near_page``'s own published point, else to the place in the address of the
     request (``?near=``), else a few that rotate by day. ``exclude`` is left out of them, and of the count.
+    ``finder_url`` does not narrow by ``concerns``, which the finder would have to have all at once.
     """
     chosen: dict[str, tuple[str, ...]] = {}
     if modality is not None:
         chosen["technique"] = (modality.slug,)
     if concern is not None:
         chosen["for"] = (concern.slug,)
-    elif concerns:
-        chosen["for"] = tuple(each.slug for each in concerns[:MAX_CHOICES])
     snapshot = index.current()
-    query = FinderQuery(chosen=_known(chosen, snapshot.vocabulary))
+    query = FinderQuery(chosen={k: v for k, v in chosen.items() if snapshot.vocabulary.term(k, v[0])})
     place = _own_place(near_page) if near_page is not None else _place_of(request)
     if place is not None and near_page is None and request is not None:
         query = replace(query, near=clean_text(request.GET.get("near", ""), MAX_NEAR_CHARS))
     matches = match(snapshot, query, everywhere(snapshot))
     reach = around(snapshot, place.point, ANYWHERE_KM) if place else matches.reach
     left_out = snapshot.person(exclude.pk) if exclude is not None else none(snapshot.size)
+    wanted = _any_of(concerns, snapshot) if concerns else snapshot.listed
     km = reach.km(())
-    numbers = ordered(snapshot, matches.people - left_out, km, "")
+    numbers = ordered(snapshot, (matches.people & wanted) - left_out, km, "")
     hits = [hit_for(snapshot, reach, int(number), km) for number in numbers[:limit]]
     url = navigation_url("finder")
     origin = place.point if place else None
@@ -78,15 +78,18 @@ def nearby_cards(
     return NearbyPeople(
         cards=[card for _hit, card in cards],
         heading_place=place.label if place else "",
-        total=len(matches.people - left_out),
+        total=len((matches.people & wanted) - left_out),
         finder_url=f"{url}{query.querystring()}",
     )
 
 
-def _known(chosen: dict[str, tuple[str, ...]], vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
-    """The choices without what the finder does not know (yet)."""
-    known = {key: tuple(v for v in values if vocabulary.term(key, v)) for key, values in chosen.items()}
-    return {key: values for key, values in known.items() if values}
+def _any_of(concerns: Sequence[Concern], snapshot: Snapshot) -> Bits:
+    """People who see others for at least one of these; the finder's own filter asks for all of them."""
+    people = none(snapshot.size)
+    for concern in concerns:
+        if term := snapshot.vocabulary.term("for", concern.slug):
+            people = people | snapshot.option(term.option)
+    return people
 
 
 def _place_of(request: HttpRequest | None) -> Match | None:
