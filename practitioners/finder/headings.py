@@ -53,7 +53,11 @@ def _nobody(outcome: Outcome, vocabulary: Vocabulary) -> str:
     values = {"technique": technique, "where": where}
     if outcome.kind == "none" or not where:
         return gettext("Nobody fits all of that yet")
-    if technique and len(list(outcome.query.selected())) == 1 and not outcome.query.text:
+    if (
+        technique
+        and {group for group, _value in outcome.query.selected()} == {"technique"}
+        and not outcome.query.text
+    ):
         return gettext("Nobody %(where)s offers %(technique)s") % values
     if outcome.query.has_filters:
         return gettext("Nobody %(where)s fits all of that") % values
@@ -61,8 +65,10 @@ def _nobody(outcome: Outcome, vocabulary: Vocabulary) -> str:
 
 
 def _technique(query: FinderQuery, vocabulary: Vocabulary) -> str:
-    techniques = query.chosen.get("technique", ())
-    return mid_sentence(vocabulary.label("technique", techniques[0])) if len(techniques) == 1 else ""
+    names = [mid_sentence(vocabulary.label("technique", slug)) for slug in query.chosen.get("technique", ())]
+    if len(names) == 2:
+        return gettext("%(first)s and %(last)s") % {"first": names[0], "last": names[1]}
+    return names[0] if len(names) == 1 else ""
 
 
 def _where(outcome: Outcome) -> str:

@@ -19,6 +19,7 @@ from practitioners.finder.snapshot import Snapshot
 from practitioners.finder.towns import (
     MIN_PEOPLE,
     Town,
+    busiest_towns,
     techniques_in,
     towns,
     towns_near,
@@ -41,6 +42,8 @@ def results_context(request: HttpRequest, finder_url: str) -> dict[str, Any]:
     if outcome.place is not None:
         nearby = towns_near(outcome.place.point, limit=TOWNS_SHOWN, within_miles=NEAR_MILES)
         context["nearby_towns"] = [_town_link(town, finder_url) for town in nearby]
+    elif outcome.kind != "ambiguous":
+        context["other_towns"] = [_town_link(town, finder_url) for town in busiest_towns(TOWNS_SHOWN)]
     return context
 
 

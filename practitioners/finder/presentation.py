@@ -88,10 +88,14 @@ def place_choices(outcome: Outcome, base_url: str) -> list[Link]:
             page=1,
         )
         count = outcome.place_counts.get(option.key, 0)
-        people = ngettext("%(count)s person", "%(count)s people", count) % {"count": count}
+        people = (
+            ngettext("%(count)s person within %(distance)s", "%(count)s people within %(distance)s", count)
+            if count
+            else gettext("nobody within %(distance)s yet")
+        ) % {"count": count, "distance": distance_unit(outcome.query.radius)}
         near = gettext("near %(town)s") % {"town": option.near} if option.near else ""
-        detail = " · ".join(filter(None, (near, people)))
-        found.append(Link(option.label, base_url + query.querystring(), detail=detail))
+        told_apart = " · ".join(filter(None, (near, people)))
+        found.append(Link(option.label, base_url + query.querystring(), detail=told_apart))
     return found
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 
 from practitioners.distance_text import distance_text
@@ -91,7 +92,7 @@ def card_from(
         from_price_text=from_price_text(facts.lowest_price),
         badges=badges_for(facts.listing, facts.checked, today=today),
         availability=availability(facts.listing, today=today),
-        reason_text=", ".join(reasons),
+        reason_text=capfirst(", ".join(reasons)),
         number=number,
     )
 

@@ -74,11 +74,11 @@ def test_many_near_a_place_nearest_first() -> None:
     page = find("?near=n13")
     assert heading(page) == f"3 practitioners within 10 miles of {N13}"
     assert names(page) == ["Next Door", "Up The Road", "Comes"]
-    assert "comes to you" in words(page)
+    assert "Comes to you, details confirmed" in words(page)
     assert "Nearest first" in words(page)
     page = find("?near=n13&technique=cupping&radius=25")
     assert heading(page) == f"1 practitioner offering cupping within 25 miles of {N13}"
-    assert "offers cupping, details confirmed" in words(page)
+    assert "Offers cupping, details confirmed" in words(page)
 
 
 def test_few_are_followed_by_those_a_little_further() -> None:
