@@ -1,13 +1,11 @@
-"""The site around the crowd: a finder, techniques and concerns; and the measuring at each size."""
+"""The site around the crowd: a finder, techniques and concerns."""
 
 from time import perf_counter
-from typing import Any
 
 from django.core.management.base import OutputWrapper
 from wagtail.models import Page, Site
 
 from practitioners.bench.crowd import grow
-from practitioners.bench.measure import measure
 from practitioners.models import (
     BodyArea,
     Concern,
@@ -49,20 +47,17 @@ def set_the_scene() -> None:
     )
 
 
-def measure_sizes(sizes: list[int], runs: int, out: OutputWrapper) -> list[dict[str, Any]]:
-    """Grows the crowd from size to size and measures at each."""
-    set_the_scene()
-    results = []
-    for size in sizes:
-        done = {"count": 0}
-        started = perf_counter()
+def grow_with_progress(size: int, out: OutputWrapper) -> None:
+    """Grows the crowd and says how far it is: one moving line on a terminal, else one at the end."""
+    started, added = perf_counter(), 0
 
-        def progress(count: int, size: int = size, done: dict[str, int] = done) -> None:
-            done["count"] += count
-            out.write(f"\r{size:>8,} people: {done['count']:,} added", ending="")
+    def progress(count: int) -> None:
+        nonlocal added
+        added += count
+        if out.isatty():
+            out.write(f"\r{size:>8,} people: {added:,} added", ending="")
             out.flush()
 
-        grow(size, progress=progress)
-        out.write(f"\r{size:>8,} people: ready after {perf_counter() - started:.0f} s; measuring")
-        results.append({"people": size, **measure(runs)})
-    return results
+    grow(size, progress=progress)
+    start_of_line = "\r" if out.isatty() else ""
+    out.write(f"{start_of_line}{size:>8,} people: ready after {perf_counter() - started:.0f} s")
