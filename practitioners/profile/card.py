@@ -3,11 +3,13 @@
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Any
 from urllib.parse import urlencode
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 
 from practitioners.distance_text import distance_text
 from practitioners.models import Listing, PractitionerPage
@@ -16,6 +18,7 @@ from practitioners.profile.card_facts import CardFacts, facts_of
 from practitioners.profile.prices import from_price_text
 
 MAX_TECHNIQUES = 3
+MODES = (_("Clinic"), _("Home visits"), _("Workplaces"), _("Online"))
 MAX_CHECKED = 3
 
 
@@ -113,13 +116,8 @@ def town_text(facts: CardFacts, town: str = "", *, sets_out: bool = False) -> st
 
 def modes(facts: CardFacts) -> tuple[str, ...]:
     """Where sessions take place, in a word each."""
-    offered = [
-        (bool(facts.towns), gettext("Clinic")),
-        (facts.visits_homes, gettext("Home visits")),
-        (facts.visits_workplaces, gettext("Workplaces")),
-        (facts.works_online, gettext("Online")),
-    ]
-    return tuple(text for is_offered, text in offered if is_offered)
+    offered = (bool(facts.towns), facts.visits_homes, facts.visits_workplaces, facts.works_online)
+    return tuple(str(word) for word in compress(MODES, offered))
 
 
 def badges_for(listing: Listing, checked_bodies: Sequence[str], *, today: datetime.date) -> tuple[Badge, ...]:
