@@ -45,7 +45,7 @@ def test_versions_become_visible_in_order() -> None:
     seen: list[dict[int, int]] = []
 
     def write(page_id: int) -> None:
-        for _time in range(8):
+        for _time in range(4):
             entries.refresh([page_id])
 
     def read() -> None:
