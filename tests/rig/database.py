@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, connections
 from django.test.utils import setup_databases, teardown_databases
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -69,7 +69,10 @@ class TestDatabase:
             path = self.folder / "handwell.sqlite3"
             shutil.copyfile(migrated_file(), path)
             settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = str(path)
-            connection._test_serialized_contents = connection.creation.serialize_db_to_string()
+            # On the class: while a browser is open its event loop runs in this thread, and Django hands out
+            # another connection object, which would know nothing to put back.
+            wrapper = type(connections["default"])
+            wrapper._test_serialized_contents = connection.creation.serialize_db_to_string()
         else:
             self.made_by_django = setup_databases(
                 verbosity=0, interactive=False, aliases={"default"}, serialized_aliases={"default"}
