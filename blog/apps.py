@@ -11,8 +11,10 @@ class BlogConfig(AppConfig):
         from blog import findable, read_on
         from blog.body_areas import body_map
         from blog.models import ArticlePage, ConditionPage
+        from blog.share_images import register_images
         from practitioners.models import BodyArea, Concern
 
         findable.register()
+        register_images()
         read_on.watch(ConditionPage, ArticlePage)
         body_map.watch(BodyArea, Concern, ConditionPage)

@@ -7,6 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from site_core.share_image.serving import share_image
 from site_core.views import health_live, health_ready, robots_txt, security_txt
 from site_core.views_search import search
 from site_core.views_sitemap import sitemap_index, sitemap_section
@@ -16,6 +17,7 @@ public = [
     path("robots.txt", robots_txt, name="robots_txt"),
     path("sitemap.xml", sitemap_index, name="sitemap"),
     path("sitemap-<slug:key>-<int:number>.xml", sitemap_section, name="sitemap_section"),
+    path("share/<int:page_id>/<slug:digest>.jpg", share_image, name="share_image"),
     path(".well-known/security.txt", security_txt, name="security_txt"),
 ]
 

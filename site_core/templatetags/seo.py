@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 from django.template.context import Context
 from django.utils.safestring import SafeString
+from wagtail.images.models import SourceImageIOError
 from wagtail.models import Page
 
 from site_core.models import HomePage, SiteSettings
@@ -12,6 +13,7 @@ from site_core.navigation import navigation_url
 from site_core.seo import structured_data as builders
 from site_core.seo.breadcrumbs import Crumb, trail_to
 from site_core.seo.metadata import SharedImage, metadata
+from site_core.share_image.serving import shared_image
 
 register = template.Library()
 
@@ -32,18 +34,21 @@ def breadcrumb_trail(context: Context) -> list[Crumb]:
 def page_metadata(context: Context) -> dict[str, Any]:
     """Description, canonical address, robots and Open Graph of the page being shown.
 
-    Context it reads: page, page_title, page_description, canonical_url, robots, share_image (a Wagtail image;
-    the page's own picture for lists otherwise).
+    Context it reads: page, page_title, page_description, canonical_url, robots, share_image (Wagtail's).
+    The editor's picture for sharing goes before the one that the site draws, and that before ``share_image``.
     """
     page = _page(context)
+    organisation = _settings(context).organisation
+    picture = getattr(page, "listing_image", None)
+    drawn = shared_image(page, organisation) if page and page.pk and not picture else None
     return metadata(
         title=context.get("page_title") or (page.seo_title or page.title if page else ""),
-        site_name=_settings(context).organisation,
+        site_name=organisation,
         path=_path(context),
         description=_description(context),
         robots=_robots(context),
         kind=OPEN_GRAPH_TYPES.get(getattr(page, "schema_type", ""), "website"),
-        image=_shared_image(context.get("share_image") or getattr(page, "listing_image", None)),
+        image=drawn or _shared_image(picture or context.get("share_image")),
     )
 
 
@@ -106,7 +111,11 @@ def _settings(context: Context) -> SiteSettings:
 def _shared_image(image: Any) -> SharedImage | None:
     if image is None:
         return None
-    rendition = image.get_rendition(SHARED_IMAGE)
+    try:
+        rendition = image.get_rendition(SHARED_IMAGE)
+    except SourceImageIOError:
+        # A file lost from the disk costs the preview of a link, not the page.
+        return None
     return {
         "url": rendition.url,
         "width": rendition.width,
