@@ -35,9 +35,17 @@ _POSTAL_ONLY = re.compile(
     r"(GIR|BF|BX|XX|ASCN|BBND|BIQQ|FIQQ|GX|PCRN|SIQQ|STHL|TDCU|TKCA)(\d{0,2})(\d[A-Z]{2})?"
 )
 
+# A full code inside other text, with any letters: a slip of the finger gives an address away just as well.
+_FULL_IN_TEXT = re.compile(r"\b([A-Z]{1,2}[0-9][0-9A-Z]?)\s*[0-9][A-Z]{2}\b", re.IGNORECASE)
+
 # What a finger or a font turns into what; applied only where the form allows nothing else.
 _AS_DIGIT = {"O": "0", "I": "1", "L": "1"}
 _AS_LETTER = {"0": "O", "1": "I"}
+
+
+def outward_only(text: str) -> str:
+    """The text with every full postcode in it, or what looks like one, cut to its first half."""
+    return _FULL_IN_TEXT.sub(r"\1", text)
 
 
 @cache

@@ -9,6 +9,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Orderable
 
+from practitioners.areas import area_label
 from practitioners.gazetteer.postcode import Postcode
 from practitioners.hours import HoursError, WeeklyHours
 from practitioners.hours_field import WeekField
@@ -89,6 +90,12 @@ class Location(Orderable):
 
     def __str__(self) -> str:
         return self.name or self.town
+
+    def clean(self) -> None:
+        """Only the area of an "area only" place stays in its town, whatever was pasted into it."""
+        super().clean()
+        if not self.is_exact:
+            self.town = area_label(self.town)
 
     @property
     def is_exact(self) -> bool:
