@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
 #: CSS pixels: a small phone (and 400 % zoom), a usual phone, a desk.
 SMALL_PHONE, PHONE, DESK = 320, 375, 1280
@@ -50,7 +51,10 @@ class Browse:
         return page
 
     def watch(self, page: Page) -> None:
-        """Note broken promises of the Content-Security-Policy, script errors and missing files."""
+        """Note broken promises of the Content-Security-Policy, script errors, and files that do not come.
+
+        A request to anybody else counts too: visitors are nobody else's business.
+        """
 
         def console(message: ConsoleMessage) -> None:
             if "Content Security Policy" in message.text or "Content-Security-Policy" in message.text:
@@ -60,7 +64,19 @@ class Browse:
             if answer.status >= 400 and answer.request.resource_type != "document":
                 self.problems.append(f"{page.url}: {answer.status} for {answer.url}")
 
+        def request(asked: Request) -> None:
+            parts, own = urlsplit(asked.url), urlsplit(self.base_url)
+            if parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != own.netloc:
+                self.problems.append(f"{page.url}: request to another origin, {asked.url}")
+
+        def failed(asked: Request) -> None:
+            # What a page was still loading when the visitor left it is given up, not broken.
+            if asked.failure != "net::ERR_ABORTED":
+                self.problems.append(f"{page.url}: {asked.failure} for {asked.url}")
+
         page.on("console", console)
+        page.on("request", request)
+        page.on("requestfailed", failed)
         page.on("pageerror", lambda error: self.problems.append(f"{page.url}: script error: {error}"))
         page.on("response", response)
 

@@ -40,6 +40,7 @@ def browse_text(browser: Browser) -> Callable[..., Browse]:
         ("<p style='color: red'>Inline style</p>", STRICT, "Content Security Policy"),
         ("<script>missing()</script>", None, "script error"),
         ("<img src='/gone.png' alt=''>", None, "404 for"),
+        ("<img src='http://127.0.0.1:9/pixel.png' alt=''>", None, "request to another origin"),
     ],
 )
 def test_a_broken_promise_fails_the_test(
