@@ -89,6 +89,7 @@ def article_list_context(page: "ArticleIndexPage", request: HttpRequest) -> dict
         "result_text": result_text(page_obj),
         **({} if shown else nothing_found(question)),
         "canonical_url": canonical_path(page, page_obj, is_filtered=question.is_filtered),
+        **({"page_title": f"{page.title} ({page_obj.number})"} if page_obj.number > 1 else {}),
         "structured_data": list_nodes(page, shown),
     }
 

@@ -3,7 +3,6 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from taggit.models import Tag
 
@@ -60,13 +59,19 @@ def tag_page(request: HttpRequest, slug: str) -> HttpResponse:
         "all_articles_url": f"{navigation_url('articles')}{query_string(topic=tag.slug)}"
         if len(articles) > ARTICLES
         else "",
-        "page_title": capfirst(tag.name),
+        "page_title": title_of(tag, page_obj.number),
         "page_description": _("Techniques, problems, articles and people to do with %(topic)s.")
         % {"topic": tag.name},
         "breadcrumbs": [_home(), Crumb(reverse("tags"), _("Topics"))],
         "canonical_url": path if page_obj.number == 1 else f"{path}?page={page_obj.number}",
     }
     return render(request, "blog/tag_page.html", context)
+
+
+def title_of(tag: Tag, number: int) -> str:
+    """The window's title: a technique may have the topic's name, and each page of the list needs its own."""
+    title = _("Topic: %(topic)s") % {"topic": tag.name}
+    return title if number == 1 else f"{title} ({number})"
 
 
 def people_cards(page_ids: list[int]) -> list[Card]:
