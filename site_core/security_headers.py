@@ -6,7 +6,10 @@ panels, date pickers and choosers still use them), so the relaxed policy exists 
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+
+from site_core.settings.tiles import tile_origin
 
 STRICT = {
     "default-src": "'none'",
@@ -35,7 +38,13 @@ def _header(policy: dict[str, str]) -> str:
     return "; ".join(f"{directive} {sources}" for directive, sources in policy.items())
 
 
-STRICT_HEADER, CMS_HEADER = _header(STRICT), _header(CMS)
+CMS_HEADER = _header(CMS)
+
+
+def strict_header(tile_url: str) -> str:
+    """The strict policy; pictures of a map may come from where the operator says tiles are."""
+    origin = tile_origin(tile_url)
+    return _header(STRICT | {"img-src": f"{STRICT['img-src']} {origin}"} if origin else STRICT)
 
 
 class SecurityHeadersMiddleware:
@@ -43,10 +52,11 @@ class SecurityHeadersMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
+        self.strict_header = strict_header(settings.HANDWELL_TILE_URL if settings.HANDWELL_MAP else "")
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        policy = CMS_HEADER if request.path_info.startswith("/cms/") else STRICT_HEADER
+        policy = CMS_HEADER if request.path_info.startswith("/cms/") else self.strict_header
         response.headers.setdefault("Content-Security-Policy", policy)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         response.headers.setdefault(

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from site_core.env import env_choice, env_int, env_secret, env_str
+from site_core.env import env_bool, env_choice, env_int, env_secret, env_str
 from site_core.settings.database import database_from_url
+from site_core.settings.tiles import env_tile_url
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
@@ -171,5 +172,8 @@ HANDWELL_DISTANCE_UNIT = env_choice("HANDWELL_DISTANCE_UNIT", "mi", ("mi", "km")
 HANDWELL_COUNTRY = env_str("HANDWELL_COUNTRY", "GB")
 HANDWELL_CURRENCY = env_str("HANDWELL_CURRENCY", "GBP")
 HANDWELL_GEOCODER = env_str("HANDWELL_GEOCODER")
+HANDWELL_MAP = env_bool("HANDWELL_MAP", True)
+HANDWELL_TILE_URL = env_tile_url("HANDWELL_TILE_URL")
+HANDWELL_TILE_ATTRIBUTION = env_str("HANDWELL_TILE_ATTRIBUTION")
 HANDWELL_ENQUIRY_RETENTION_DAYS = env_int("HANDWELL_ENQUIRY_RETENTION_DAYS", 90, minimum=1)
 HANDWELL_TRUSTED_PROXIES = env_int("HANDWELL_TRUSTED_PROXIES", 0, minimum=0)
