@@ -34,7 +34,12 @@ def inlined(stylesheet: str, sources: StaticFilesStorage, folder: str) -> str:
 
 
 class BundledManifestStorage(CompressedManifestStaticFilesStorage):
-    """Hash and compress as WhiteNoise does, after putting the imports of `site.css` into the file itself."""
+    """Hash and compress as WhiteNoise does, after putting the imports of `site.css` into the file itself.
+
+    Modules that import each other do so by their hashed names.
+    """
+
+    support_js_module_import_aggregation = True
 
     def post_process(
         self, paths: dict[str, tuple[StaticFilesStorage, str]], dry_run: bool = False, **options: Any
