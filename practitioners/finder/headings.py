@@ -95,5 +95,5 @@ def title(outcome: Outcome, vocabulary: Vocabulary) -> str:
 
 def robots(query: FinderQuery, *, is_town_page: bool) -> str:
     """Filtered lists are endless: only the plain finder and town pages are worth indexing."""
-    plain = not query.has_place and not query.has_filters and not query.sort and query.page == 1
-    return "" if is_town_page or plain else "noindex, follow"
+    narrowed = query.has_place or query.has_filters or query.sort or query.view or query.page > 1
+    return "" if is_town_page or not narrowed else "noindex, follow"

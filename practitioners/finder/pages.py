@@ -25,6 +25,7 @@ from practitioners.finder.towns import (
     towns_near,
 )
 from practitioners.finder.vocabulary import Vocabulary
+from practitioners.maps.results_map import results_map, views
 from site_core.navigation import navigation_url
 
 TOWNS_SHOWN = 8
@@ -103,6 +104,8 @@ def _context(outcome: Outcome, snapshot: Snapshot, finder_url: str) -> dict[str,
         "groups": filter_groups(outcome, vocabulary),
         "chips": presentation.chips(outcome, vocabulary, finder_url),
         "sorts": presentation.sorts(outcome, finder_url),
+        "views": views(outcome.query, finder_url),
+        "map": results_map(outcome.query, list(cards.items()), origin, finder_url),
         "next_steps": presentation.next_steps(outcome, finder_url),
         "place_choices": presentation.place_choices(outcome, finder_url),
         "radii": presentation.radius_choices(outcome),

@@ -24,6 +24,7 @@ MAX_CHOICES = 12
 MAX_PLACE_CHARS = 80
 MAX_PAGE = 10_000
 SORTS = ("price",)
+VIEWS = ("map",)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 
 
@@ -44,6 +45,8 @@ class FinderQuery:
     text: str = ""
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sort: str = ""
+    #: How the answer is shown: "map", or "" for a list. The answer is the same.
+    view: str = ""
     page: int = 1
     #: Filters of the address that mean nothing here; told to the visitor, never echoed.
     ignored: bool = False
@@ -108,6 +111,8 @@ class FinderQuery:
         pairs.extend(self.selected())
         if self.sort:
             pairs.append(("sort", self.sort))
+        if self.view:
+            pairs.append(("view", self.view))
         if self.page > 1:
             pairs.append(("page", str(self.page)))
         return pairs
@@ -129,7 +134,7 @@ def read_query(data: QueryDict, vocabulary: Vocabulary) -> FinderQuery:
         if known:
             chosen[group.key] = known[:MAX_CHOICES]
     near = clean_text(data.get("near", ""), MAX_PLACE_CHARS)
-    sort = data.get("sort", "")
+    sort, view = data.get("sort", ""), data.get("view", "")
     return FinderQuery(
         near=near,
         place=clean_text(data.get("place", ""), MAX_PLACE_CHARS) if near else "",
@@ -138,6 +143,7 @@ def read_query(data: QueryDict, vocabulary: Vocabulary) -> FinderQuery:
         text=clean_text(data.get("q", ""), MAX_QUERY_CHARS),
         chosen=chosen,
         sort=sort if sort in SORTS else "",
+        view=view if view in VIEWS else "",
         page=read_whole(data.get("page", ""), default=1, low=1, high=MAX_PAGE),
         ignored=ignored,
     )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from practitioners.areas import area_label
 from practitioners.hours import DAYS
 from practitioners.hours_field import DAY_NAMES
+from practitioners.maps.place_map import PlaceMap, place_map
 from practitioners.models import Location
 from practitioners.models.location import ACCESS_FACTS
 
@@ -46,6 +47,7 @@ class PlaceView:
     hours: tuple[DayRow, ...]
     access: tuple[AccessFact, ...]
     distance_text: str = ""
+    map: PlaceMap | None = None
 
 
 def place_view(location: Location, *, today: datetime.date) -> PlaceView:
@@ -63,6 +65,7 @@ def place_view(location: Location, *, today: datetime.date) -> PlaceView:
         parking_note=location.parking_note,
         hours=week_rows(location, today=today),
         access=access_facts(location),
+        map=place_map(location),
     )
 
 

@@ -1,0 +1,66 @@
+"""Names of towns on a drawn map, so that dots without streets still say where they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from practitioners.gazetteer.bundled import bundle
+from practitioners.gazetteer.candidates import BUNDLED_COUNTRY
+from practitioners.maps.mercator import Frame
+
+#: Of the text as drawn: the height of a line, and of a letter the widest that is usual.
+LINE, LETTER = 15.0, 6.6
+EDGE = 6.0
+#: Smaller places say little to a stranger.
+LEAST_POPULATION = 500
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Label:
+    """The name of a town; its dot, and where the text starts, as text for the template."""
+
+    name: str
+    x: str
+    y: str
+    text_x: str
+    text_y: str
+    anchor: str
+
+
+def labels(frame: Frame, country: str, taken: Sequence[Box], *, most: int) -> list[Label]:
+    """The largest towns of a frame whose names fit beside each other and the boxes that are taken."""
+    if country != BUNDLED_COUNTRY:
+        return []
+    boxes = list(taken)
+    found: list[Label] = []
+    for population, name, x, y in sorted(_candidates(frame), reverse=True):
+        if len(found) == most or population < LEAST_POPULATION:
+            break
+        length = len(name) * LETTER
+        for anchor, left in (("start", x + 6), ("end", x - 6 - length)):
+            box = (min(left, x - 3), y - LINE / 2, max(left + length, x + 3), y + LINE / 2)
+            if box[0] < EDGE or box[2] > frame.width - EDGE or any(_overlap(box, other) for other in boxes):
+                continue
+            boxes.append(box)
+            text_x = x + 6 if anchor == "start" else x - 6
+            found.append(Label(name, f"{x:.0f}", f"{y:.0f}", f"{text_x:.0f}", f"{y + 4:.0f}", anchor))
+            break
+    return found
+
+
+def _candidates(frame: Frame) -> list[tuple[int, str, float, float]]:
+    found = []
+    for place in bundle().places:
+        if place.population < LEAST_POPULATION:
+            continue
+        if not frame.left < place.point.lng < frame.left + frame.degrees:
+            continue
+        x, y = frame.place(place.point.lat, place.point.lng)
+        if EDGE + LINE / 2 < y < frame.height - EDGE - LINE / 2:
+            found.append((place.population, place.name, x, y))
+    return found
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
