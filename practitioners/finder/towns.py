@@ -1,20 +1,24 @@
 """Towns with people in them: pages of their own, because "cupping in Derby" is what people type elsewhere."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 from statistics import median
+from time import monotonic
 
+import numpy as np
 from django.conf import settings
 from django.utils.text import slugify
 
-from practitioners.finder.geo import around
+from practitioners.finder.geo import Floats, around
 from practitioners.finder.index import index
 from practitioners.finder.matching import match
 from practitioners.finder.outcome import FEW
 from practitioners.finder.query import FinderQuery
 from practitioners.finder.snapshot import Snapshot
-from practitioners.gazetteer.distance import miles_between
+from practitioners.gazetteer.distance import KM_PER_MILE, bounding_box, miles_between
 from practitioners.gazetteer.lookup import resolve
 from practitioners.gazetteer.match import Match, Option, PlaceNotFound
 from practitioners.gazetteer.point import Point
@@ -24,6 +28,9 @@ TOWN_RADIUS = 5
 #: Two places of one name further apart than this are two towns (Newport, and Newport).
 SAME_TOWN_MILES = 20
 MIN_PEOPLE = FEW
+#: With more places than this, towns are drawn once a minute at most.
+SMALL = 2000
+KEEP_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -58,32 +65,76 @@ class Town:
         return replace(around_here, at_point=Point(round(self.point.lat, 2), round(self.point.lng, 2)))
 
 
-_known: tuple[Snapshot | None, dict[str, Town]] = (None, {})
+@dataclass(frozen=True, eq=False)
+class TownMap:
+    """The towns of one state of the directory, and those worth a page, ready to be measured from a point."""
+
+    by_slug: dict[str, Town]
+    worth: tuple[Town, ...]
+    lat: Floats
+    lng: Floats
+
+    @classmethod
+    def of(cls, by_slug: dict[str, Town]) -> "TownMap":
+        """From the towns; the worthwhile ones in the order in which they are shown."""
+        worth = [town for town in by_slug.values() if town.people >= MIN_PEOPLE]
+        worth.sort(key=lambda town: (-town.people, town.name))
+        return cls(
+            by_slug,
+            tuple(worth),
+            np.array([town.point.lat for town in worth], dtype=np.float64),
+            np.array([town.point.lng for town in worth], dtype=np.float64),
+        )
+
+    def near(self, point: Point, within_miles: float) -> Iterator[Town]:
+        """The worthwhile towns around a point."""
+        box = bounding_box(point, within_miles * KM_PER_MILE)
+        inside = (
+            (self.lat >= box.south)
+            & (self.lat <= box.north)
+            & (self.lng >= box.west)
+            & (self.lng <= box.east)
+        )
+        for number in np.flatnonzero(inside):
+            if miles_between(self.worth[number].point, point) <= within_miles:
+                yield self.worth[number]
+
+
+class _Kept:
+    """The towns last worked out, of which snapshot, and when."""
+
+    snapshot: Snapshot | None = None
+    towns = TownMap.of({})
+    at = 0.0
+
+
+def town_map() -> TownMap:
+    """The towns of the directory as it is now; of a large one, as it was at most a minute ago.
+
+    Every change of anybody makes a new snapshot, and drawing the towns of 100,000 people takes half a second.
+    """
+    snapshot, now = index.current(), monotonic()
+    fresh = _Kept.snapshot is snapshot
+    if not fresh and _Kept.snapshot is not None and len(snapshot.towns) > SMALL:
+        fresh = now - _Kept.at < KEEP_SECONDS
+    if not fresh:
+        _Kept.snapshot, _Kept.towns, _Kept.at = snapshot, TownMap.of(towns_of(snapshot)), now
+    return _Kept.towns
 
 
 def towns() -> dict[str, Town]:
-    """All towns by slug; worked out once for each change of the directory."""
-    global _known
-    snapshot = index.current()
-    if _known[0] is not snapshot:
-        _known = (snapshot, _towns_of(snapshot))
-    return _known[1]
+    """All towns by slug."""
+    return town_map().by_slug
 
 
 def busiest_towns(limit: int) -> list[Town]:
     """The towns with most people, most first."""
-    worth = (town for town in towns().values() if town.people >= MIN_PEOPLE)
-    return sorted(worth, key=lambda town: (-town.people, town.name))[:limit]
+    return list(town_map().worth[:limit])
 
 
 def towns_near(point: Point, *, limit: int, within_miles: float) -> list[Town]:
     """The towns with most people around a point."""
-    near = (
-        t
-        for t in towns().values()
-        if t.people >= MIN_PEOPLE and miles_between(t.point, point) <= within_miles
-    )
-    return sorted(near, key=lambda town: (-town.people, town.name))[:limit]
+    return list(islice(town_map().near(point, within_miles), limit))
 
 
 def techniques_in(town: Town) -> dict[str, int]:
@@ -96,7 +147,8 @@ def techniques_in(town: Town) -> dict[str, int]:
     return {slug: by_option.get(term.option, 0) for slug, term in terms.items()}
 
 
-def _towns_of(snapshot: Snapshot) -> dict[str, Town]:
+def towns_of(snapshot: Snapshot) -> dict[str, Town]:
+    """The towns by slug, drawn from the published places: one name nearby is one town."""
     clusters: defaultdict[str, list[list[tuple[int, float, float]]]] = defaultdict(list)
     for number, name, lat, lng in snapshot.towns:
         for cluster in clusters[name]:
