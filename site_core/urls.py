@@ -32,6 +32,7 @@ urlpatterns = [
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    path("", include("practitioners.urls")),
     path("", include("blog.urls")),
     # Last: a page may have any path that is left.
     path("", include(wagtail_urls)),

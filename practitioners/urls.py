@@ -1,0 +1,9 @@
+"""Addresses of the directory that no page of the tree has."""
+
+from django.urls import path
+
+from practitioners.gazetteer.views import suggest_places
+
+urlpatterns = [
+    path("places/suggest/", suggest_places, name="suggest_places"),
+]
