@@ -52,6 +52,7 @@ def cards_for(
             reasons=list(_reasons(row.confirmed_on, hit, query, snapshot)),
             number=None if first_number is None else first_number + position,
             query=back,
+            person_id=hit.page_id,
         )
         cards.append((hit, card))
     return cards

@@ -32,7 +32,7 @@ def run(query: FinderQuery, *, place: Match | None = None, snapshot: Snapshot | 
     snapshot = snapshot or index.current()
     if place is None:
         try:
-            place = _place(query)
+            place = place_asked_for(query)
         except PlaceNotFound as error:
             return _not_placed(snapshot, query, error)
     reach = around(snapshot, place.point, query.radius_km) if place else everywhere(snapshot)
@@ -55,7 +55,8 @@ def run(query: FinderQuery, *, place: Match | None = None, snapshot: Snapshot | 
     return _with_next_steps(outcome, matches)
 
 
-def _place(query: FinderQuery) -> Match | None:
+def place_asked_for(query: FinderQuery) -> Match | None:
+    """The place that a question is about, if any; raises ``PlaceNotFound``."""
     if query.at_point is not None:
         return resolve(
             f"{query.at_point.lat:.2f},{query.at_point.lng:.2f}", country=settings.HANDWELL_COUNTRY

@@ -42,6 +42,26 @@ class FinderPage(RoutablePageMixin, BasePage):
 
         return self._answer(request, town_context(request, self.get_url(request) or "/", town, technique))
 
+    @path("shortlist/")
+    def shortlist(self, request: HttpRequest) -> HttpResponse:
+        """The people in ``?ids=``, on cards: a list that somebody keeps, prints or sends."""
+        from practitioners.finder.shortlist import shortlist_context
+
+        context = shortlist_context(request, self.get_url(request) or "/")
+        return self._render(request, context, "practitioners/shortlist_page.html")
+
+    @path("compare/")
+    def compare(self, request: HttpRequest) -> HttpResponse:
+        """Up to four people in ``?ids=``, side by side."""
+        from practitioners.finder.compare import compare_context
+
+        context = compare_context(request, self.get_url(request) or "/")
+        return self._render(request, context, "practitioners/compare_page.html")
+
+    def _render(self, request: HttpRequest, context: dict[str, Any], template: str) -> HttpResponse:
+        response: HttpResponse = self.render(request, context_overrides=context, template=template)
+        return response
+
     def _answer(self, request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
         path = context.pop("canonical_path", "")
         if path:

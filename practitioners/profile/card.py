@@ -51,6 +51,8 @@ class Card:
     availability: Availability
     reason_text: str
     number: int | None
+    #: The key of the profile as text, for a shortlist; empty for a draft.
+    person_id: str = ""
 
 
 def build_card(page: PractitionerPage, *, today: datetime.date, checked: Sequence[str] | None = None) -> Card:
@@ -58,7 +60,7 @@ def build_card(page: PractitionerPage, *, today: datetime.date, checked: Sequenc
 
     ``checked`` names the bodies whose check stands, where they are known already.
     """
-    return card_from(facts_of(page, checked), url=page.url, photo=page.photo, today=today)
+    return card_from(facts_of(page, checked), url=page.url, photo=page.photo, today=today, person_id=page.pk)
 
 
 def card_from(
@@ -73,6 +75,7 @@ def card_from(
     reasons: Sequence[str] = (),
     number: int | None = None,
     query: str = "",
+    person_id: int | None = None,
 ) -> Card:
     """A card of some facts.
 
@@ -97,6 +100,7 @@ def card_from(
         availability=availability(facts.listing, today=today),
         reason_text=capfirst(", ".join(reasons)),
         number=number,
+        person_id=str(person_id or ""),
     )
 
 

@@ -17,7 +17,16 @@
     else root.dataset.theme = theme;
   };
 
+  const hasShortlist = () => {
+    try {
+      return (localStorage.getItem("shortlist") ?? "[]") !== "[]";
+    } catch {
+      return false;
+    }
+  };
+
   root.classList.add("js");
+  root.classList.toggle("has-shortlist", hasShortlist());
   apply(stored());
 
   document.addEventListener("DOMContentLoaded", () => {
