@@ -1,0 +1,1 @@
+"""Every component in every state, rendered from the real templates with fixed example data."""
