@@ -5,6 +5,7 @@ panels, date pickers and choosers still use them), so the relaxed policy exists 
 """
 
 from collections.abc import Callable
+from functools import cache
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -41,6 +42,7 @@ def _header(policy: dict[str, str]) -> str:
 CMS_HEADER = _header(CMS)
 
 
+@cache
 def strict_header(tile_url: str) -> str:
     """The strict policy; pictures of a map may come from where the operator says tiles are."""
     origin = tile_origin(tile_url)
@@ -52,11 +54,11 @@ class SecurityHeadersMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
-        self.strict_header = strict_header(settings.HANDWELL_TILE_URL if settings.HANDWELL_MAP else "")
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        policy = CMS_HEADER if request.path_info.startswith("/cms/") else self.strict_header
+        tiles = settings.HANDWELL_TILE_URL if settings.HANDWELL_MAP else ""
+        policy = CMS_HEADER if request.path_info.startswith("/cms/") else strict_header(tiles)
         response.headers.setdefault("Content-Security-Policy", policy)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         response.headers.setdefault(
