@@ -2,7 +2,7 @@
 
 SHELL = /bin/sh
 .DEFAULT_GOAL = help
-.PHONY: help demo test lint format browser
+.PHONY: help demo test lint format browser screenshots
 
 PORT ?= 8000
 HOST ?= 127.0.0.1
@@ -11,7 +11,7 @@ OURS = site_core practitioners blog tests deploy manage.py
 export PORT HOST
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 demo: ## Install, load the demo site and serve it (PORT=8000, HOST=127.0.0.1)
 	@deploy/demo
@@ -32,6 +32,9 @@ format: .venv/.installed-dev ## Put the code into the house style
 	@.venv/bin/ruff check --quiet --fix $(OURS) || true
 	@.venv/bin/ruff format $(OURS)
 	@.venv/bin/djhtml templates
+
+screenshots: .venv/.installed-dev ## Photograph every state of the demo site, to look through on one page
+	@$(PYTHON) -m tests.rig.screenshots
 
 browser: .venv/.installed-dev ## Install a Chromium for the browser tests
 	@$(PYTHON) -m tests.rig.install_chromium

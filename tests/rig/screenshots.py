@@ -1,0 +1,139 @@
+"""``make screenshots``: photographs every state of the demo site, wide and narrow, light and dark.
+
+The pictures and a page to look through them go to ``.cache/screenshots/now``; the run before it is kept beside
+it and compared. ``python -m tests.rig.screenshots home profile`` takes only states whose name begins like that.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.rig.chromium import FLAGS, find_chromium
+from tests.rig.contact_sheet import Shot, drift, write
+from tests.rig.database import ROOT, migrated_file
+from tests.rig.install_chromium import MISSING
+
+FOLDER = ROOT / ".cache" / "screenshots"
+WIDTHS = (1280, 375)
+SCHEMES = ("light", "dark")
+
+
+@contextmanager
+def demo() -> Iterator[str]:
+    """The address of a server on a fresh demo site, which is gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(migrated_file(), f"{folder}/demo.sqlite3")
+        os.environ |= {
+            "DATABASE_URL": f"sqlite:///{folder}/demo.sqlite3",
+            "MEDIA_ROOT": f"{folder}/media",
+            "DJANGO_SETTINGS_MODULE": "site_core.settings.testing",
+            # Playwright's loop runs in this thread, and so does what we ask the database.
+            "DJANGO_ALLOW_ASYNC_UNSAFE": "true",
+        }
+        import django
+
+        django.setup()
+        from django.conf import settings
+        from django.core.management import call_command
+        from pytest_django.live_server_helper import LiveServer
+
+        settings.MEDIA_ROOT = Path(folder) / "media"
+        settings.HANDWELL_DEMO = True
+        print("Loading the demo site ...", flush=True)
+        call_command("load_demo", verbosity=0)
+        server = LiveServer("localhost")
+        try:
+            yield server.url
+        finally:
+            server.stop()
+
+
+def every_state() -> dict[str, str]:
+    """Name and path of each state, the pages that are not there included, and the style guide."""
+    from tests.site.states import missing_states, states
+
+    missing = {name: path for name, (path, _status) in missing_states().items()}
+    area = {
+        "body area": "/conditions/area/lower-back/",
+        "body area, near": "/conditions/area/knees/?near=N13",
+    }
+    return states() | area | missing | {"style guide": "/style-guide/"}
+
+
+def session_of_an_operator() -> str:
+    """The cookie of somebody who may see the style guide."""
+    from django.test import Client
+
+    from site_core.models import User
+
+    client = Client()
+    client.force_login(User.objects.filter(is_superuser=True).first())
+    return str(client.cookies["sessionid"].value)
+
+
+def photograph(browser: Browser, url: str, chosen: dict[str, str]) -> Iterator[Shot]:
+    """Each state in each look."""
+    session = session_of_an_operator()
+    for state, path in chosen.items():
+        for width in WIDTHS:
+            for scheme in SCHEMES:
+                context = browser.new_context(
+                    base_url=url,
+                    viewport={"width": width, "height": 900},
+                    color_scheme=scheme,
+                    locale="en-GB",
+                    timezone_id="Europe/London",
+                    reduced_motion="reduce",
+                )
+                if state == "style guide":
+                    context.add_cookies([{"name": "sessionid", "value": session, "url": url}])
+                yield _shot(context, state, path, f"{width} {scheme}")
+                context.close()
+
+
+def _shot(context: BrowserContext, state: str, path: str, look: str) -> Shot:
+    name = f"{state} {look}".replace(",", "").replace(" ", "-") + ".png"
+    page = context.new_page()
+    page.goto(path, wait_until="load")
+    # Pictures further down load when they are seen.
+    page.evaluate("document.querySelectorAll('img[loading=lazy]').forEach(image => image.loading = 'eager')")
+    page.wait_for_load_state("networkidle")
+    file = FOLDER / "now" / name
+    page.screenshot(path=file, full_page=True)
+    return Shot(state, look, file, drift(file, FOLDER / "before" / name))
+
+
+def main(wanted: list[str]) -> int:
+    path = find_chromium()
+    if path is None:
+        print(MISSING)
+        return 1
+    with demo() as url, sync_playwright() as playwright:
+        chosen = {
+            name: address
+            for name, address in every_state().items()
+            if not wanted or any(name.startswith(start) for start in wanted)
+        }
+        if (FOLDER / "now").exists():
+            shutil.rmtree(FOLDER / "before", ignore_errors=True)
+            (FOLDER / "now").rename(FOLDER / "before")
+        (FOLDER / "now").mkdir(parents=True)
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        shots = []
+        for shot in photograph(browser, url, chosen):
+            print(f"  {shot.state}, {shot.look}", flush=True)
+            shots.append(shot)
+        browser.close()
+        index = write(shots, FOLDER / "now")
+    print(f"\n{len(shots)} screenshots, {sum(shot.has_changed for shot in shots)} changed: file://{index}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
