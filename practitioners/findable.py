@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from practitioners.finder.card_rows import CardRow
 from practitioners.finder.geo import everywhere
 from practitioners.finder.index import index
 from practitioners.finder.matching import matching_text
@@ -12,7 +14,14 @@ from practitioners.finder.order import ordered
 from practitioners.finder.query import FinderQuery
 from practitioners.finder.towns import MIN_PEOPLE, techniques_in, towns
 from practitioners.finder.words import telling_words
-from practitioners.models import Concern, FinderPage, ModalityIndexPage, ModalityPage, PractitionerPage
+from practitioners.models import (
+    Concern,
+    FinderEntry,
+    FinderPage,
+    ModalityIndexPage,
+    ModalityPage,
+    PractitionerPage,
+)
 from site_core.navigation import navigation_url
 from site_core.search import registry
 from site_core.search.page_group import page_group
@@ -43,16 +52,17 @@ def find_people(question: Question, offset: int, limit: int) -> Found:
         return Found()
     snapshot = index.current()
     people = matching_text(snapshot, question.text)
-    numbers = ordered(snapshot, people, everywhere(snapshot).clinic_km, "")[offset : offset + limit]
+    nowhere = everywhere(snapshot).clinic_km
+    numbers = ordered(snapshot, people, nowhere, "", first=offset + limit)[offset:]
     ids = [int(snapshot.page_ids[number]) for number in numbers]
-    pages = PractitionerPage.objects.listed().prefetch_related("locations").in_bulk(ids) if ids else {}
-    return Found([_hit(pages[pk]) for pk in ids if pk in pages], len(people))
+    entries = FinderEntry.objects.filter(page_id__in=ids, listed=True).values_list("page_id", "card")
+    rows = {page_id: CardRow.read(card) for page_id, card in entries}
+    finder_url = navigation_url("finder")
+    return Found([_hit(rows[pk], finder_url) for pk in ids if pk in rows], len(people))
 
 
-def _hit(page: PractitionerPage) -> SearchHit:
-    towns_of = dict.fromkeys(location.town for location in page.locations.all())
-    detail = ", ".join([page.job_title, *towns_of])
-    return SearchHit(page.title, page.get_url() or "", page.headline, detail)
+def _hit(row: CardRow, finder_url: str) -> SearchHit:
+    return SearchHit(row.name, f"{finder_url}{row.slug}/", row.headline, row.work_and_towns)
 
 
 def people_url(question: Question) -> str:
@@ -69,7 +79,14 @@ def directory_names() -> Iterable[Spelling]:
 
 
 def town_entries() -> list[Entry]:
-    """Town pages, and those of a technique in a town, that list enough people to be worth finding."""
+    """Town pages, and those of a technique in a town, that list enough people to be worth finding.
+
+    Kept for an hour: among 100,000 people, counting every technique of every town takes seconds.
+    """
+    return cache.get_or_set("practitioners.town_entries", _count_towns, 60 * 60) or []
+
+
+def _count_towns() -> list[Entry]:
     finder = navigation_url("finder")
     if not finder:
         return []

@@ -1,5 +1,6 @@
 """Sets of people as rows of bits: 12.5 kB for 100,000 people, ANDed and counted in microseconds."""
 
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -60,7 +61,7 @@ def none(size: int) -> Bits:
 def from_positions(numbers: Iterable[int], size: int) -> Bits:
     """The set of the given numbers."""
     bools = np.zeros(size, dtype=bool)
-    positions = np.fromiter(numbers, dtype=np.int64)
+    positions = np.array(numbers) if isinstance(numbers, array) else np.fromiter(numbers, dtype=np.int64)
     bools[positions] = True
     return Bits.of(bools)
 

@@ -70,6 +70,21 @@ class CardRow:
         return str(self.values["slug"])
 
     @property
+    def name(self) -> str:
+        """As on the profile."""
+        return str(self.values["name"])
+
+    @property
+    def headline(self) -> str:
+        """Their one line."""
+        return str(self.values["headline"])
+
+    @property
+    def work_and_towns(self) -> str:
+        """What they are, and where: "Massage therapist, Palmers Green, Enfield"."""
+        return ", ".join(dict.fromkeys([self.values["job"], *(place[0] for place in self.values["places"])]))
+
+    @property
     def photo_id(self) -> int | None:
         """The picture, if there is one."""
         photo: int | None = self.values["photo"]

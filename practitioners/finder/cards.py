@@ -1,4 +1,4 @@
-"""From hits to cards: one query for a page of them, and two more where there are photos."""
+"""From hits to cards: one query for a page of them, and one more where there are photos."""
 
 import datetime
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ from practitioners.finder.snapshot import Snapshot
 from practitioners.gazetteer.point import Point
 from practitioners.models import FinderEntry
 from practitioners.profile.card import Card, card_from
-from site_core.models import CustomImage
+from site_core.models import CustomImage, CustomRendition
 
 #: A confirmation older than this is not worth a word on a card.
 FRESH_DAYS = 92
@@ -62,9 +62,15 @@ def _photos(ids: Iterable[int | None]) -> dict[int | None, CustomImage]:
     wanted = {pk for pk in ids if pk is not None}
     if not wanted:
         return {}
-    return {
-        photo.pk: photo for photo in CustomImage.objects.filter(pk__in=wanted).prefetch_renditions(PORTRAIT)
-    }
+    photos: dict[int | None, CustomImage] = {}
+    made = CustomRendition.objects.filter(image_id__in=wanted, filter_spec=PORTRAIT).select_related("image")
+    for rendition in made:
+        photo = photos.setdefault(rendition.image_id, rendition.image)
+        # Where Wagtail looks first; an older focal point may have left a second one.
+        photo.prefetched_renditions = [*getattr(photo, "prefetched_renditions", ()), rendition]
+    if unmade := wanted - photos.keys():
+        photos |= CustomImage.objects.in_bulk(unmade)
+    return photos
 
 
 def _reasons(

@@ -68,8 +68,8 @@ def nearby_cards(
     left_out = snapshot.person(exclude.pk) if exclude is not None else none(snapshot.size)
     wanted = _any_of(concerns, snapshot) if concerns else snapshot.listed
     km = reach.km(())
-    numbers = ordered(snapshot, (matches.people & wanted) - left_out, km, "")
-    hits = [hit_for(snapshot, reach, int(number), km) for number in numbers[:limit]]
+    numbers = ordered(snapshot, (matches.people & wanted) - left_out, km, "", first=limit)
+    hits = [hit_for(snapshot, reach, int(number), km) for number in numbers]
     url = navigation_url("finder")
     origin = place.point if place else None
     cards = cards_for(hits, snapshot, finder_url=url, origin=origin)

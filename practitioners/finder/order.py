@@ -1,6 +1,8 @@
 """The order of results: distance, else a rotation that is new each day. There is nothing to buy."""
 
 import datetime
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -24,8 +26,10 @@ def rotation(page_ids: npt.NDArray[np.int64], day: datetime.date) -> npt.NDArray
         return np.asarray(z ^ (z >> np.uint64(31)))
 
 
-def ordered(snapshot: Snapshot, people: Bits, km: npt.NDArray[np.float64], sort: str) -> Numbers:
-    """The people in order.
+def ordered(
+    snapshot: Snapshot, people: Bits, km: npt.NDArray[np.float64], sort: str, *, first: int | None = None
+) -> Numbers:
+    """The people in order; with ``first``, only so many from the beginning.
 
     Distances are compared in tenths of a mile, as finely as they are printed, and equal ones rotate by day.
     "price" puts the lowest price of a session first, and whoever states none last.
@@ -33,6 +37,25 @@ def ordered(snapshot: Snapshot, people: Bits, km: npt.NDArray[np.float64], sort:
     numbers = people.numbers()
     turn = rotation(snapshot.page_ids[numbers], snapshot.day)
     tenths = np.round(np.where(np.isfinite(km[numbers]), km[numbers], 1e6) / KM_PER_MILE, 1)
-    if sort == "price":
-        return np.asarray(numbers[np.lexsort((turn, tenths, snapshot.price[numbers]))])
-    return np.asarray(numbers[np.lexsort((turn, tenths))])
+    keys = [snapshot.price[numbers], tenths, turn] if sort == "price" else [tenths, turn]
+    leading = np.arange(len(numbers)) if first is None else _leading(keys, first)
+    order = np.lexsort([key[leading] for key in reversed(keys)])
+    return np.asarray(numbers[leading[order]])
+
+
+def _leading(keys: Sequence[npt.NDArray[Any]], count: int) -> Numbers:
+    """The positions of the ``count`` smallest by the first key, ties by the next, in no order.
+
+    Sorting 100,000 people to show twenty takes half of the time of a page; finding the twenty takes none.
+    """
+    certain: list[Numbers] = []
+    tied = np.arange(len(keys[0]))
+    for key in keys:
+        wanted = count - sum(map(len, certain))
+        if wanted <= 0 or wanted >= len(tied):
+            break
+        values = key[tied]
+        last = np.partition(values, wanted - 1)[wanted - 1]
+        certain.append(tied[values < last])
+        tied = tied[values == last]
+    return np.concatenate([*certain, tied[: max(0, count - sum(map(len, certain)))]])

@@ -4,6 +4,7 @@ import datetime
 from array import array
 from collections import defaultdict
 from dataclasses import dataclass, field
+from sys import intern
 from typing import Any
 
 import numpy as np
@@ -19,19 +20,22 @@ class Rows:
     page_ids: "array[int]" = field(default_factory=lambda: array("q"))
     price: "array[float]" = field(default_factory=lambda: array("d"))
     taking: "array[int]" = field(default_factory=lambda: array("b"))
-    away: "array[int]" = field(default_factory=lambda: array("q"))
-    space_from: "array[int]" = field(default_factory=lambda: array("q"))
-    space_until: "array[int]" = field(default_factory=lambda: array("q"))
+    away: "array[int]" = field(default_factory=lambda: array("i"))
+    space_from: "array[int]" = field(default_factory=lambda: array("i"))
+    space_until: "array[int]" = field(default_factory=lambda: array("i"))
     off: set[int] = field(default_factory=set)
-    options: "defaultdict[str, array[int]]" = field(default_factory=lambda: defaultdict(lambda: array("q")))
+    options: "defaultdict[str, array[int]]" = field(default_factory=lambda: defaultdict(lambda: array("i")))
     words: WordIndex = field(default_factory=WordIndex)
     credentials: list[tuple[int, int, int]] = field(default_factory=list)
-    point_owner: "array[int]" = field(default_factory=lambda: array("q"))
+    point_owner: "array[int]" = field(default_factory=lambda: array("i"))
     point_lat: "array[float]" = field(default_factory=lambda: array("d"))
     point_lng: "array[float]" = field(default_factory=lambda: array("d"))
     point_kind: "array[int]" = field(default_factory=lambda: array("b"))
     point_reach: "array[float]" = field(default_factory=lambda: array("d"))
-    towns: list[tuple[int, str, float, float]] = field(default_factory=list)
+    town_owner: "array[int]" = field(default_factory=lambda: array("i"))
+    town_name: list[str] = field(default_factory=list)
+    town_lat: "array[float]" = field(default_factory=lambda: array("d"))
+    town_lng: "array[float]" = field(default_factory=lambda: array("d"))
 
     def drop(self, page_id: int) -> None:
         """Switches somebody off."""
@@ -62,4 +66,9 @@ class Rows:
             self.point_lng.append(lng)
             self.point_kind.append(kind)
             self.point_reach.append(reach)
-        self.towns.extend((number, town, lat, lng) for town, lat, lng in facts["towns"])
+        for town, lat, lng in facts["towns"]:
+            self.town_owner.append(number)
+            # One string for all who are in a town, not one each.
+            self.town_name.append(intern(town))
+            self.town_lat.append(lat)
+            self.town_lng.append(lng)

@@ -96,9 +96,9 @@ def _kind(snapshot: Snapshot, query: FinderQuery, total: int) -> Kind:
 def _page_of(matches: Matches, query: FinderQuery) -> tuple[Hit, ...]:
     modes = query.chosen.get("at", ())
     km = matches.reach.km(modes)
-    numbers = ordered(matches.snapshot, matches.people, km, query.sort)
-    first = (query.page - 1) * PER_PAGE
-    return tuple(hit_for(matches.snapshot, matches.reach, n, km) for n in numbers[first : first + PER_PAGE])
+    last = query.page * PER_PAGE
+    numbers = ordered(matches.snapshot, matches.people, km, query.sort, first=last)
+    return tuple(hit_for(matches.snapshot, matches.reach, n, km) for n in numbers[last - PER_PAGE :])
 
 
 def hit_for(snapshot: Snapshot, reach: Reach, number: int, km: Floats) -> Hit:
@@ -159,4 +159,5 @@ def _nearest(matches: Matches, place: Match) -> tuple[Hit, ...]:
     far = matches.seen_from(around(snapshot, place.point, ANYWHERE_KM))
     km = far.reach.km(matches.query.chosen.get("at", ()))
     others = (far.people - matches.people) & Bits.of(np.isfinite(km))
-    return tuple(hit_for(snapshot, far.reach, n, km) for n in ordered(snapshot, others, km, "")[:NEAREST])
+    numbers = ordered(snapshot, others, km, "", first=NEAREST)
+    return tuple(hit_for(snapshot, far.reach, n, km) for n in numbers)

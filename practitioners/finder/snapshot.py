@@ -2,6 +2,7 @@
 
 import datetime
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,7 +36,10 @@ class Snapshot:
     point_lng: Floats
     point_kind: npt.NDArray[np.int8]
     point_reach: Floats
-    towns: tuple[tuple[int, str, float, float], ...]
+    town_owner: npt.NDArray[np.int32]
+    town_name: list[str]
+    town_lat: Floats
+    town_lng: Floats
 
     def option(self, name: str) -> Bits:
         """Who has an option."""
@@ -50,6 +54,13 @@ class Snapshot:
         """How many of ``people`` have each option of a group; options that nobody has are left out."""
         table = self.tables.get(group)
         return table.counts(people) if table else {}
+
+    def towns(self) -> Iterator[tuple[int, str, float, float]]:
+        """Each published place of whoever is listed: person, town, latitude, longitude."""
+        listed = self.listed.as_bools()
+        # The names may have grown since; the columns of this snapshot say where it ends.
+        rows = zip(self.town_owner.tolist(), self.town_name, self.town_lat, self.town_lng, strict=False)
+        return ((owner, name, float(lat), float(lng)) for owner, name, lat, lng in rows if listed[owner])
 
     def filed_under(self, word: str) -> Bits:
         """Who is found by a word."""
@@ -91,5 +102,8 @@ def snapshot_of(rows: Rows, vocabulary: Vocabulary, day: datetime.date) -> Snaps
         point_lng=np.array(rows.point_lng, dtype=np.float64)[standing],
         point_kind=np.array(rows.point_kind, dtype=np.int8)[standing],
         point_reach=np.array(rows.point_reach, dtype=np.float64)[standing],
-        towns=tuple(town for town in rows.towns if town[0] not in rows.off),
+        town_owner=np.array(rows.town_owner, dtype=np.int32),
+        town_name=rows.town_name,
+        town_lat=np.array(rows.town_lat, dtype=np.float64),
+        town_lng=np.array(rows.town_lng, dtype=np.float64),
     )

@@ -115,7 +115,7 @@ def town_map() -> TownMap:
     """
     snapshot, now = index.current(), monotonic()
     fresh = _Kept.snapshot is snapshot
-    if not fresh and _Kept.snapshot is not None and len(snapshot.towns) > SMALL:
+    if not fresh and _Kept.snapshot is not None and len(snapshot.town_owner) > SMALL:
         fresh = now - _Kept.at < KEEP_SECONDS
     if not fresh:
         _Kept.snapshot, _Kept.towns, _Kept.at = snapshot, TownMap.of(towns_of(snapshot)), now
@@ -150,7 +150,7 @@ def techniques_in(town: Town) -> dict[str, int]:
 def towns_of(snapshot: Snapshot) -> dict[str, Town]:
     """The towns by slug, drawn from the published places: one name nearby is one town."""
     clusters: defaultdict[str, list[list[tuple[int, float, float]]]] = defaultdict(list)
-    for number, name, lat, lng in snapshot.towns:
+    for number, name, lat, lng in snapshot.towns():
         for cluster in clusters[name]:
             if miles_between(Point(*cluster[0][1:]), Point(lat, lng)) <= SAME_TOWN_MILES:
                 cluster.append((number, lat, lng))

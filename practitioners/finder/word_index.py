@@ -16,7 +16,7 @@ class WordIndex:
     """An inverted index that only grows; the numbers of a word are ascending."""
 
     def __init__(self) -> None:
-        self._numbers: defaultdict[str, array[int]] = defaultdict(lambda: array("q"))
+        self._numbers: defaultdict[str, array[int]] = defaultdict(lambda: array("i"))
         self._sorted: list[str] = []
 
     def add(self, number: int, words: list[str]) -> None:
@@ -35,7 +35,7 @@ class WordIndex:
             filed = self._numbers.get(spelling)
             if filed is not None:
                 # A copy, because another thread may be appending. What it appends is beyond this size.
-                numbers = np.frombuffer(filed.tobytes(), dtype=np.int64)
+                numbers = np.frombuffer(filed.tobytes(), dtype=np.int32)
                 found[numbers[: np.searchsorted(numbers, size)]] = True
         return Bits.of(found)
 

@@ -7,7 +7,7 @@ import dj_database_url
 
 SQLITE_PRAGMAS = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; "
-    "PRAGMA mmap_size=134217728; PRAGMA cache_size=-16000;"
+    "PRAGMA cache_size=-16000;"
 )
 
 
