@@ -26,6 +26,14 @@ def listed_q() -> Q:
     return Q(live=True, listing__consent_at__isnull=False, listing__paused_at__isnull=True)
 
 
+class ModalityQuerySet(PageQuerySet):
+    """Verbs for techniques."""
+
+    def for_reading(self) -> "ModalityQuerySet":
+        """With those who wrote and reviewed the page."""
+        return self.select_related("author", "reviewer")
+
+
 class PractitionerQuerySet(PageQuerySet):
     """Verbs for profiles."""
 

@@ -11,10 +11,11 @@ from taggit.models import TaggedItemBase
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from practitioners.models.evidence import Evidence
+from practitioners.querysets import ModalityQuerySet
 from site_core.blocks.guidance import TitledText
 from site_core.blocks.references import QuestionBlock, ReferenceBlock
 from site_core.blocks.text import SHORT_TEXT_FEATURES
@@ -99,6 +100,8 @@ class ModalityPage(ReviewedPage, BasePage):
         related_name="modalities",
     )
     tags = ClusterTaggableManager(through=ModalityTag, blank=True, verbose_name=_("tags"))
+
+    objects = PageManager.from_queryset(ModalityQuerySet)()
 
     content_panels = [
         *Page.content_panels,
