@@ -14,6 +14,8 @@ EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 TEMPLATE_LEAK = re.compile(r"\{\{|\{%|%\}")
 #: A missing value that was printed. "None of them?" is English.
 PRINTED_NONE = re.compile(r"\bNone\b(?! of\b)")
+#: Types of script that no browser runs, and no policy minds.
+DATA = ("application/ld+json", "application/json")
 ADDRESSES = ("href", "src", "action", "poster", "data")
 
 
@@ -87,7 +89,7 @@ class Document:
         for element in self.elements:
             if element.tag == "style" or "style" in element.attrib:
                 yield f"inline style at {element.tag}"
-            is_data = element.get("type") == "application/ld+json"
+            is_data = element.get("type") in DATA
             if element.tag == "script" and "src" not in element.attrib and not is_data:
                 yield "inline script"
             if handlers := [name for name in element.attrib if name.lower().startswith("on")]:

@@ -1,0 +1,90 @@
+"""No page of any kind, in any state, breaks a rule of axe-core; nothing is too wide or too small."""
+
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.rig.browser import DESK, SMALL_PHONE, Browse, overflows
+from tests.site.states import missing_states, states
+
+pytestmark = pytest.mark.usefixtures("demo_site")
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+#: CSS pixels, WCAG 2.2 criterion 2.5.8.
+SMALLEST_TARGET = 24
+
+#: Without ``preload``: it would put every stylesheet into the page once more, which the policy refuses.
+RUN_AXE = """rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"], preload: false})
+    .then(found => found.violations.map(rule => `${rule.id}: ` + rule.nodes.slice(0, 3).map(node =>
+        `${node.target.join(" ")} (${node.any.concat(node.all).map(check => check.message).join("; ")})`
+    ).join(", ")))"""
+
+#: Links within a sentence are left out, as the criterion does; so is a box whose label is the target.
+SMALL_TARGETS = """smallest => [
+    ...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+    .filter(element => {
+        const box = element.getBoundingClientRect();
+        if (!box.width || !element.checkVisibility({visibilityProperty: true})) return false;
+        if (element.closest(".visually-hidden, .skip-link")) return false;
+        if (getComputedStyle(element).display === "inline") return false;
+        if (element.matches("input[type=checkbox], input[type=radio]")) return false;
+        return box.height < smallest || box.width < smallest;
+    })
+    .map(element => `${element.outerHTML.slice(0, 90)} is too small a target`)"""
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """The text of axe-core; evaluated, so that the Content-Security-Policy stays as strict as it is."""
+    return files("axe_playwright_python").joinpath("axe.min.js").read_text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [SMALL_PHONE, DESK])
+def test_every_state_of_every_page(browse_demo: Browse, axe: str, width: int, scheme: str) -> None:
+    page = browse_demo("/", width=width, scheme=scheme)
+    problems = [
+        f"{name} ({page.url}): {problem}" for name in visited(page) for problem in problems_of(page, axe)
+    ]
+    assert not problems, "\n".join(problems)
+
+
+def problems_of(page: Page, axe: str) -> Iterator[str]:
+    """What is wrong with the page as it is shown now."""
+    page.evaluate(axe)
+    yield from page.evaluate(RUN_AXE, RULES)
+    yield from page.evaluate(SMALL_TARGETS, SMALLEST_TARGET)
+    if overflows(page):
+        yield "scrolls sideways"
+
+
+def visited(page: Page) -> Iterator[str]:
+    """Shows each state in turn and says its name."""
+    for name, path in states().items():
+        page.goto(path)
+        yield name
+        for state, change in CHANGES.get(name, {}).items():
+            change(page)
+            yield state
+    for name, (path, _status) in missing_states().items():
+        page.goto(path)
+        yield name
+
+
+def open_filters(page: Page) -> None:
+    """Every group of filters unfolded."""
+    page.evaluate('document.querySelectorAll(".finder-filters, .filters__group").forEach(d => d.open = true)')
+
+
+def send_nothing(page: Page) -> None:
+    """The form comes back with its errors."""
+    page.locator("main form[method=post] button[type=submit]").click()
+    page.locator("[aria-invalid=true]").first.wait_for()
+
+
+CHANGES: dict[str, dict[str, Callable[[Page], None]]] = {
+    "results": {"filters open": open_filters},
+    "enquiry": {"enquiry with errors": send_nothing},
+}
