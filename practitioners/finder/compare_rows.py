@@ -12,7 +12,7 @@ from practitioners.models import PractitionerPage
 from practitioners.models.location import ACCESS_FACTS, Location
 from practitioners.profile.actions import actions
 from practitioners.profile.card import Card
-from practitioners.profile.places import place_view
+from practitioners.profile.places import address_lines, public_name
 from practitioners.profile.prices import price_rows
 from practitioners.profile.techniques import technique_views
 
@@ -69,7 +69,7 @@ def rows_for(people: Sequence[Person], *, today: datetime.date) -> list[Row]:
         row(gettext("Prices"), _prices),
         row(gettext("Techniques"), lambda person: _techniques(person, today)),
         row(gettext("People come to them for"), lambda person: _concerns(person, shared)),
-        row(gettext("Where"), lambda person: _where(person, today)),
+        row(gettext("Where"), _where),
         row(gettext("Evenings and weekends"), _hours),
         row(gettext("Looked up by us"), _bodies),
         row(gettext("Languages"), lambda person: (Line(name) for name in person.languages)),
@@ -109,11 +109,11 @@ def _concerns(person: Person, shared: set[str]) -> Iterable[Line]:
     yield from (Line(name) for name in person.concerns if name not in shared)
 
 
-def _where(person: Person, today: datetime.date) -> Iterable[Line]:
+def _where(person: Person) -> Iterable[Line]:
     page = person.page
-    for place in (place_view(location, today=today) for location in page.locations.all()):
-        about = ", ".join(place.address_lines) if place.exact else gettext("area only")
-        yield Line(place.name, about, "map-pin")
+    for place in page.locations.all():
+        about = ", ".join(address_lines(place)) if place.is_exact else gettext("area only")
+        yield Line(public_name(place), about, "map-pin")
     if page.visits_homes:
         values = {"radius": radius_text(page.visit_radius_miles or 0), "base": area_label(page.visit_base)}
         yield Line(gettext("Visits homes"), gettext("up to %(radius)s from %(base)s") % values, "house")

@@ -51,22 +51,30 @@ class PlaceView:
 
 
 def place_view(location: Location, *, today: datetime.date) -> PlaceView:
-    """One place. An area-only one loses its name too: whoever looks "Elm Road Studio" up has the address."""
-    area_text = area_of(location)
-    lines: tuple[str, ...] = ()
-    if location.is_exact:
-        lines = tuple(line for line in (location.street, location.town, location.postcode) if line)
+    """One place."""
+    lines = address_lines(location)
     return PlaceView(
-        name=(location.name or location.town) if location.is_exact else area_text,
+        name=public_name(location),
         exact=location.is_exact,
         address_lines=lines,
-        area_text=area_text,
+        area_text=area_of(location),
         map_url=f"{MAPS}?{urlencode({'query': ', '.join(lines)})}" if lines else "",
         parking_note=location.parking_note,
         hours=week_rows(location, today=today),
         access=access_facts(location),
         map=place_map(location),
     )
+
+
+def public_name(location: Location) -> str:
+    """An area-only place has no name: whoever looks "Elm Road Studio" up has the address."""
+    return (location.name or location.town) if location.is_exact else area_of(location)
+
+
+def address_lines(location: Location) -> tuple[str, ...]:
+    """The address, of a place whose address may be published."""
+    parts = (location.street, location.town, location.postcode) if location.is_exact else ()
+    return tuple(part for part in parts if part)
 
 
 def area_of(location: Location) -> str:
