@@ -1,7 +1,8 @@
 """``make screenshots``: photographs every state of the demo site, wide and narrow, light and dark.
 
-The pictures and a page to look through them go to ``.cache/screenshots/now``; the run before it is kept beside
-it and compared. ``python -m tests.rig.screenshots home profile`` takes only states whose name begins like that.
+The pictures and a page to look through them go to ``.cache/screenshots/now``; the run before it is kept
+beside it and compared. ``python -m tests.rig.screenshots home profile`` takes only states whose names begin
+like that.
 """
 
 import os
