@@ -7,6 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from site_core.llms_txt import llms_txt
 from site_core.share_image.serving import share_image
 from site_core.style_guide.views import style_guide
 from site_core.views import health_live, health_ready, robots_txt, security_txt
@@ -15,6 +16,7 @@ from site_core.views_sitemap import sitemap_index, sitemap_section
 
 public = [
     path("search/", search, name="search"),
+    path("llms.txt", llms_txt, name="llms_txt"),
     path("robots.txt", robots_txt, name="robots_txt"),
     path("sitemap.xml", sitemap_index, name="sitemap"),
     path("sitemap-<slug:key>-<int:number>.xml", sitemap_section, name="sitemap_section"),
