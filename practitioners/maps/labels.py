@@ -38,12 +38,14 @@ def labels(frame: Frame, country: str, taken: Sequence[Box], *, most: int) -> li
         if len(found) == most or population < LEAST_POPULATION:
             break
         length = len(name) * LETTER
-        for anchor, left in (("start", x + 6), ("end", x - 6 - length)):
-            box = (min(left, x - 3), y - LINE / 2, max(left + length, x + 3), y + LINE / 2)
+        top, bottom = y - LINE / 2, y + LINE / 2
+        for anchor, text_x, box in (
+            ("start", x + 6, (x - 3, top, x + 6 + length, bottom)),
+            ("end", x - 6, (x - 6 - length, top, x + 3, bottom)),
+        ):
             if box[0] < EDGE or box[2] > frame.width - EDGE or any(_overlap(box, other) for other in boxes):
                 continue
             boxes.append(box)
-            text_x = x + 6 if anchor == "start" else x - 6
             found.append(Label(name, f"{x:.0f}", f"{y:.0f}", f"{text_x:.0f}", f"{y + 4:.0f}", anchor))
             break
     return found

@@ -52,7 +52,8 @@ def _drawn(point: Point, metres: int, country: str, language: str) -> PlaceMap:
     frame = Frame.around([point], width=WIDTH, height=HEIGHT, least=max(DEGREES, metres / 20_000), margin=0)
     x, y = WIDTH / 2, HEIGHT / 2
     circle = frame.units(metres, point.lat) if metres else 0
-    towns = labels(frame, country, [(x - 13, y - 26, x + 13, y + 8)], most=MOST_NAMES)
+    taken = (x - circle, y - circle, x + circle, y + circle) if circle else (x - 13, y - 26, x + 13, y + 8)
+    towns = labels(frame, country, [taken, (0, HEIGHT - 34, 110, HEIGHT)], most=MOST_NAMES)
     names = ", ".join(town.name for town in towns[:3])
     words = (
         gettext("Map of the area, with %(towns)s") if metres else gettext("Map of the place, with %(towns)s")

@@ -43,11 +43,16 @@ class ResultsMap:
 
 
 def views(query: FinderQuery, finder_url: str) -> list[ViewLink]:
-    """The list and the map of the same question; none where maps are off."""
+    """The list and the map of the same question; none where maps are off.
+
+    They lead to the results, so that changing the view does not throw a visitor back to the top of the page.
+    """
     if not settings.HANDWELL_MAP:
         return []
     return [
-        ViewLink(words, finder_url + replace(query, view=view).querystring(), query.view == view, icon)
+        ViewLink(
+            words, f"{finder_url}{replace(query, view=view).querystring()}#results", query.view == view, icon
+        )
         for view, words, icon in (("", gettext("List"), "list"), ("map", gettext("Map"), "map"))
     ]
 

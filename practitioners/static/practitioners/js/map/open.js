@@ -24,6 +24,7 @@ export async function open(stage, signal) {
   try {
     const map = build(L, box, data);
     const pins = addPins(L, map, data);
+    if (!data.tiles) addTowns(L, map, data);
     addControls(L, map, data, () => showEverybody(L, map, data));
     addSearchHere(L, map, data);
     connectCards(stage, pins, signal);
@@ -46,9 +47,9 @@ function build(L, box, data) {
     fadeAnimation: !still,
     markerZoomAnimation: !still,
     inertia: !still,
+    zoomSnap: data.tiles ? 1 : 0.25,
     minZoom: 4,
     maxZoom: data.tiles ? 18 : 14,
-    maxBoundsViscosity: 1,
   });
   map.moves = { animate: !still };
   // A wheel over the map scrolls the page until somebody has gone into the map.
@@ -57,7 +58,6 @@ function build(L, box, data) {
   showEverybody(L, map, data);
   if (data.outline) addLand(L, map, data);
   if (data.tiles) addTiles(L, map, data);
-  else addTowns(L, map, data);
   return map;
 }
 
