@@ -1,10 +1,12 @@
 """Names of towns on a drawn map, so that dots without streets still say where they are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from practitioners.gazetteer.bundled import bundle
 from practitioners.gazetteer.candidates import BUNDLED_COUNTRY
+from practitioners.gazetteer.entry import Entry
 from practitioners.maps.mercator import Frame
 
 #: Of the text as drawn: the height of a line, and of a letter the widest that is usual.
@@ -34,10 +36,9 @@ def labels(frame: Frame, country: str, taken: Sequence[Box], *, most: int) -> li
         return []
     boxes = list(taken)
     found: list[Label] = []
-    for population, name, x, y in sorted(_candidates(frame), reverse=True):
-        if len(found) == most or population < LEAST_POPULATION:
+    for name, x, y in _inside(frame):
+        if len(found) == most:
             break
-        length = len(name) * LETTER
         top, bottom = y - LINE / 2, y + LINE / 2
         for anchor, text_x, box in (
             ("start", x + 6, (x - 3, top, x + 6 + length, bottom)),
@@ -51,17 +52,20 @@ def labels(frame: Frame, country: str, taken: Sequence[Box], *, most: int) -> li
     return found
 
 
-def _candidates(frame: Frame) -> list[tuple[int, str, float, float]]:
-    found = []
-    for place in bundle().places:
-        if place.population < LEAST_POPULATION:
-            continue
-        if not frame.left < place.point.lng < frame.left + frame.degrees:
-            continue
-        x, y = frame.place(place.point.lat, place.point.lng)
-        if EDGE + LINE / 2 < y < frame.height - EDGE - LINE / 2:
-            found.append((place.population, place.name, x, y))
-    return found
+def _inside(frame: Frame) -> Iterator[tuple[str, float, float]]:
+    """The names of a frame and where they are in it, the largest first."""
+    for place in _largest_first():
+        if frame.left < place.point.lng < frame.left + frame.degrees:
+            x, y = frame.place(place.point.lat, place.point.lng)
+            if EDGE + LINE / 2 < y < frame.height - EDGE - LINE / 2:
+                yield place.name, x, y
+
+
+@cache
+def _largest_first() -> tuple[Entry, ...]:
+    """Sorted once for all maps: most of them find their few names among the first hundreds."""
+    worth = (place for place in bundle().places if place.population >= LEAST_POPULATION)
+    return tuple(sorted(worth, key=lambda place: place.population, reverse=True))
 
 
 def _overlap(one: Box, other: Box) -> bool:

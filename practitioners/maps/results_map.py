@@ -51,7 +51,7 @@ def views(query: FinderQuery, finder_url: str) -> list[ViewLink]:
         return []
     return [
         ViewLink(
-            words, f"{finder_url}{replace(query, view=view).querystring()}#results", query.view == view, icon
+            words, f"{finder_url}{replace(query, view=view).querystring()}#view", query.view == view, icon
         )
         for view, words, icon in (("", gettext("List"), "list"), ("map", gettext("Map"), "map"))
     ]

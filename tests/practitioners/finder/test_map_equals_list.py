@@ -75,4 +75,4 @@ def test_the_list_has_nothing_of_the_map_in_it(people: list[PractitionerPage]) -
     page = Client().get("/find/").content.decode()
     assert "leaflet" not in page
     assert "<result-map" not in page
-    assert 'href="/find/?view=map#results"' in page
+    assert 'href="/find/?view=map#view"' in page
