@@ -39,7 +39,7 @@ def labels(frame: Frame, country: str, taken: Sequence[Box], *, most: int) -> li
     for name, x, y in _inside(frame):
         if len(found) == most:
             break
-        top, bottom = y - LINE / 2, y + LINE / 2
+        top, bottom, length = y - LINE / 2, y + LINE / 2, len(name) * LETTER
         for anchor, text_x, box in (
             ("start", x + 6, (x - 3, top, x + 6 + length, bottom)),
             ("end", x - 6, (x - 6 - length, top, x + 3, bottom)),
