@@ -95,16 +95,17 @@ function place(input) {
       close();
       return;
     }
-    request = new AbortController();
+    const mine = (request = new AbortController());
     try {
       const answer = await fetch(`${placesUrl}?q=${encodeURIComponent(typed.toLowerCase())}`, {
-        signal: request.signal,
+        signal: mine.signal,
         credentials: "omit",
       });
       const { places } = await answer.json();
       if (document.activeElement === input && input.value.trim() === typed) show(places);
     } catch {
-      close(); // no suggestions is how the box works without a script
+      // No suggestions is how the box works without a script; one given up on has a successor already.
+      if (!mine.signal.aborted) close();
     }
   }
 
