@@ -10,9 +10,6 @@ from practitioners.finder.picked import PARAMETER, address, cards_of, read_ids
 from practitioners.finder.query import FinderQuery, read_query
 from practitioners.finder.search import place_asked_for
 from practitioners.gazetteer.match import Match, PlaceNotFound
-from site_core.addresses import site_root
-from site_core.navigation import LABELS
-from site_core.seo.breadcrumbs import Crumb
 
 MOST_COMPARED = 4
 
@@ -38,15 +35,11 @@ def shortlist_context(request: HttpRequest, finder_url: str) -> dict[str, Any]:
 
 
 def frame(query: FinderQuery, finder_url: str, title: str) -> dict[str, Any]:
-    """What the shortlist and the comparison have in common: the way here, and that engines stay out."""
+    """What the shortlist and the comparison have in common; engines stay out of both."""
     return {
         "page_title": title,
         "page_description": gettext("People from the directory that somebody has picked."),
         "robots": "noindex, follow",
-        "breadcrumbs": [
-            Crumb(site_root(), gettext("Home")),
-            Crumb(finder_url, str(LABELS["finder"])),
-        ],
         "finder_url": finder_url,
         "shortlist_url": f"{finder_url}shortlist/",
         "near": query.near,

@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from site_core.models import BasePage
 from site_core.models.base_page import page_tabs
+from site_core.seo.breadcrumbs import Crumb, trail_to
 
 
 class FinderPage(RoutablePageMixin, BasePage):
@@ -59,6 +60,7 @@ class FinderPage(RoutablePageMixin, BasePage):
         return self._render(request, context, "practitioners/compare_page.html")
 
     def _render(self, request: HttpRequest, context: dict[str, Any], template: str) -> HttpResponse:
+        context["breadcrumbs"] = [*trail_to(self), Crumb(self.get_url(request) or "/", self.title)]
         response: HttpResponse = self.render(request, context_overrides=context, template=template)
         return response
 
