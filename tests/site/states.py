@@ -8,7 +8,7 @@ from practitioners.models import Listing, Location, PractitionerPage
 
 def states() -> dict[str, str]:
     """Name and path. Every one of them answers 200, but for those of ``missing_states``."""
-    return finder_states() | profile_states() | editorial_states()
+    return finder_states() | picked_states() | profile_states() | editorial_states()
 
 
 def finder_states() -> dict[str, str]:
@@ -24,6 +24,18 @@ def finder_states() -> dict[str, str]:
         "unknown place": "/find/?near=zzzz",
         "outside": "/find/?near=Paris",
         "town": "/find/in/palmers-green/",
+    }
+
+
+def picked_states() -> dict[str, str]:
+    """People whom somebody has picked."""
+    some = list(PractitionerPage.objects.listed().order_by("path").values_list("pk", flat=True)[:5])
+    few, many = ",".join(map(str, some[:4])), ",".join(map(str, some))
+    return {
+        "shortlist": f"/find/shortlist/?ids={few}&near=N13",
+        "shortlist, long": f"/find/shortlist/?ids={many},999999",
+        "shortlist, empty": "/find/shortlist/",
+        "compare": f"/find/compare/?ids={few}&near=N13",
     }
 
 
