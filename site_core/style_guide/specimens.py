@@ -14,7 +14,17 @@ from site_core.style_guide.made import made_rows
 
 FOLDER = Path(__file__).parent / "specimens"
 #: Templates that are only ever a part of another one, or of the frame of the page around the guide.
-PARTS = {"field_notes", "filter_group", "footer", "header", "header_nav", "logo", "meta"}
+PARTS = {
+    "field_notes",
+    "filter_group",
+    "footer",
+    "header",
+    "header_nav",
+    "logo",
+    "meta",
+    "place_suggestions",
+    "save_button",
+}
 
 
 @dataclass(frozen=True, slots=True)
