@@ -10,9 +10,10 @@ from PIL import Image, ImageChops
 QUIET = 1.0
 LOOK = """
 body { margin: 2rem; font: 16px/1.5 sans-serif; background: #777; color: #fff }
-section { margin-block: 2rem } h2 { font-size: 1rem } .row { display: flex; gap: 1rem; align-items: start }
-figure { margin: 0 } figcaption { font-size: .8rem } .changed { color: #ffd23f; font-weight: 700 }
-img { display: block; max-width: 22vw; max-height: 60vh; object-fit: cover; object-position: top }
+h2 { margin: 2.5rem 0 .5rem; font-size: 1.25rem } .row { display: flex; gap: 1rem; align-items: start }
+figure { flex: 1; min-width: 0; margin: 0 } figure.wide { flex: 2.4 }
+figcaption { font-size: .8rem } .changed { color: #ffd23f; font-weight: 700 }
+a { display: block; max-height: 75vh; overflow: hidden } img { display: block; width: 100% }
 """
 
 
@@ -71,4 +72,7 @@ def _figure(shot: Shot, folder: Path) -> str:
     note = "" if shot.drift is None else f", {shot.drift:.1f} ‰"
     kind = ' class="changed"' if shot.has_changed else ""
     caption = f"<figcaption{kind}>{escape(shot.look)}{note}</figcaption>"
-    return f'<figure>{caption}<a href="{path}"><img src="{path}" alt="" loading="lazy"></a></figure>'
+    # A long page shows its first view; the picture itself is a click away.
+    size = "wide" if shot.look.startswith("1280") else "narrow"
+    picture = f'<a href="{path}"><img src="{path}" alt="" loading="lazy"></a>'
+    return f'<figure class="{size}">{caption}{picture}</figure>'
