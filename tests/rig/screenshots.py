@@ -60,11 +60,7 @@ def every_state() -> dict[str, str]:
     from tests.site.states import missing_states, states
 
     missing = {name: path for name, (path, _status) in missing_states().items()}
-    area = {
-        "body area": "/conditions/area/lower-back/",
-        "body area, near": "/conditions/area/knees/?near=N13",
-    }
-    return states() | area | missing | {"style guide": "/style-guide/"}
+    return states() | missing | {"style guide": "/style-guide/"}
 
 
 def session_of_an_operator() -> str:

@@ -66,6 +66,8 @@ def editorial_states() -> dict[str, str]:
         "technique": "/techniques/cupping/",
         "conditions": "/conditions/",
         "condition": "/conditions/low-back-pain/",
+        "body area": "/conditions/area/lower-back/",
+        "body area, near a place": "/conditions/area/knees/?near=N13",
         "condition, overdue": overdue.url,
         "articles": "/articles/",
         "article": ArticlePage.objects.live().order_by("path").first().url,
