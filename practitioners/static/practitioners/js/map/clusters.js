@@ -1,6 +1,6 @@
 // Pins that would lie on each other at a zoom level, put together. A page has twenty, so each may ask each.
 // CSS pixels: a group is wider than high, because it shows numbers.
-export APART = { x: 54, y: 36 };
+export const APART = { x: 54, y: 36 };
 
 // `pins` in list order, `at` from a pin to its place on the screen; returns groups in the order of their first pin.
 export function clusters(pins, at) {
