@@ -24,7 +24,7 @@ def drop(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("site_core", "0002_customimage_contributor_homepage_sitesettings_and_more"),
+        ("site_core", "0002_pages"),
         ("wagtailsearch", "0010_add_text_fields"),
     ]
     operations = [migrations.RunPython(create, drop)]
