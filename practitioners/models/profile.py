@@ -20,6 +20,10 @@ from site_core.models import BasePage
 from site_core.models.base_page import page_tabs
 
 
+#: Addresses of the finder's own pages. A profile there would hide them.
+RESERVED_SLUGS = frozenset({"in", "shortlist", "compare"})
+
+
 class PractitionerTag(TaggedItemBase):
     """A tag on a practitioner."""
 
@@ -151,6 +155,8 @@ class PractitionerPage(BasePage):
         Of a postcode given as the base, only the first half is kept: people set out from home.
         """
         super().clean()
+        if self.slug in RESERVED_SLUGS:
+            raise ValidationError({"slug": _("The finder uses this address itself. Choose another.")})
         self.visit_base = area_label(self.visit_base)
         if self.visits_homes and not (self.visit_base and self.visit_radius_miles):
             raise ValidationError({"visit_base": _("Say where you set out from and how far you travel.")})
