@@ -19,7 +19,6 @@ from practitioners.querysets import PractitionerQuerySet
 from site_core.models import BasePage
 from site_core.models.base_page import page_tabs
 
-
 #: Addresses of the finder's own pages. A profile there would hide them.
 RESERVED_SLUGS = frozenset({"in", "shortlist", "compare"})
 
