@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -31,8 +32,13 @@ class FinderPage(RoutablePageMixin, BasePage):
     @path("")
     def results(self, request: HttpRequest) -> HttpResponse:
         """The finder: the address is the whole question."""
+        from practitioners.finder.limits import seconds_to_wait
         from practitioners.finder.pages import results_context
 
+        if request.GET and (wait := seconds_to_wait(request)):
+            response = render(request, "429.html", {"robots": "noindex"}, status=429)
+            response.headers["Retry-After"] = str(wait)
+            return response
         return self._answer(request, results_context(request, self.get_url(request) or "/"))
 
     @path("in/<slug:town>/")

@@ -169,3 +169,19 @@ def test_a_town_page_leads_to_the_finder(browse_demo: Browse) -> None:
     assert page.url.endswith("/find/in/palmers-green/")
     page.get_by_role("button", name="Show results").click()
     expect(heading(page)).to_contain_text("cupping")
+
+
+def test_without_a_connection_the_list_stays_and_follows_later(browse_demo: Browse) -> None:
+    page = browse_demo(NEAR)
+    page.evaluate(MARK)
+    before = people(page).count()
+    page.context.set_offline(True)
+    tick(page, "technique", "cupping")
+    expect(page.locator("[data-offline]")).to_be_visible()
+    expect(people(page)).to_have_count(before)
+    page.context.set_offline(False)
+    expect(heading(page)).to_contain_text("offering cupping")
+    expect(page.locator("[data-offline]")).to_have_count(0)
+    assert stayed(page)
+    # The one request that failed is the one this is about.
+    browse_demo.problems.clear()

@@ -43,7 +43,9 @@ async function visit(url, { push = true, focus = RESULTS, top = null } = {}) {
     if (focus) (find(focus) ?? find(RESULTS)).focus({ preventScroll: true });
     if (top !== null) scrollTo({ top, behavior: "instant" });
   } catch {
-    if (!mine.signal.aborted) location.assign(url);
+    if (mine.signal.aborted) return;
+    if (navigator.onLine) location.assign(url);
+    else sayOffline(url);
   } finally {
     clearTimeout(waiting);
   }
@@ -106,6 +108,16 @@ function showSkeleton() {
   if (results.ariaBusy === "true") return;
   results.ariaBusy = "true";
   results.append(find("#finder-skeleton").content.cloneNode(true));
+}
+
+/** Without a connection the list stays, and the question is asked again as soon as there is one. */
+function sayOffline(url) {
+  const results = find(RESULTS);
+  results.ariaBusy = "false";
+  results.querySelector(".skeletons")?.remove();
+  if (!find("[data-offline]")) results.prepend(find("#finder-offline").content.cloneNode(true));
+  find("#finder-status").textContent = find("[data-offline]").textContent.trim();
+  addEventListener("online", () => visit(url), { once: true });
 }
 
 /** A selector of the link that will stand where this one stood. */
