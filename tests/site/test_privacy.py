@@ -23,7 +23,9 @@ STREET, POSTCODE = "47 Quillfeather Mews", "N13 6XA"
 EMAIL = "canary@quillfeather.example"
 #: Where the gazetteer puts the whole postcode; of an area-only place only the district is looked up.
 EXACT = (51.624683, -0.103917)
-SECRETS = ("quillfeather", "6xa", "51.6246", "51.625", "0.1039", "0.104")
+#: Its halves rounded to three decimals may be another place's, as Edgwarebury's is; together they may not.
+ROUNDED = ("51.625, -0.104", "51.625,-0.104", 'lat="51.625" lng="-0.104"')
+SECRETS = ("quillfeather", "6xa", "51.6246", "0.1039", *ROUNDED)
 
 
 @pytest.fixture
