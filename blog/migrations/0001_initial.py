@@ -114,7 +114,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'technique that may help',
                 'verbose_name_plural': 'techniques that may help',
-                'ordering': ['sort_order'],
+                'ordering': ['sort_order', 'id'],
                 'abstract': False,
             },
         ),

@@ -12,7 +12,7 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, PageManager
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from blog.blocks.body import EditorialBlock
@@ -24,6 +24,7 @@ from site_core.blocks.references import ReferenceBlock
 from site_core.blocks.safety import NonUrgentBlock, RedFlagsBlock
 from site_core.models import BasePage, ReviewedPage
 from site_core.models.base_page import page_tabs
+from site_core.models.ordered_row import OrderedRow
 
 
 class ConditionTag(TaggedItemBase):
@@ -32,7 +33,7 @@ class ConditionTag(TaggedItemBase):
     content_object = ParentalKey("blog.ConditionPage", on_delete=models.CASCADE, related_name="tagged_items")
 
 
-class ConditionTechnique(Orderable):
+class ConditionTechnique(OrderedRow):
     """A technique that may help with a condition, and how much is known about that."""
 
     page = ParentalKey("blog.ConditionPage", on_delete=models.CASCADE, related_name="techniques")
@@ -47,7 +48,7 @@ class ConditionTechnique(Orderable):
 
     panels = [FieldRowPanel([FieldPanel("modality"), FieldPanel("evidence")]), FieldPanel("note")]
 
-    class Meta(Orderable.Meta):
+    class Meta(OrderedRow.Meta):
         verbose_name = _("technique that may help")
         verbose_name_plural = _("techniques that may help")
 

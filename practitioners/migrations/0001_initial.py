@@ -165,7 +165,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'place of practice',
                 'verbose_name_plural': 'places of practice',
-                'ordering': ['sort_order'],
+                'ordering': ['sort_order', 'id'],
                 'abstract': False,
             },
         ),
@@ -285,7 +285,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'technique',
                 'verbose_name_plural': 'techniques',
-                'ordering': ['sort_order'],
+                'ordering': ['sort_order', 'id'],
                 'abstract': False,
             },
         ),
@@ -303,7 +303,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'session and price',
                 'verbose_name_plural': 'sessions and prices',
-                'ordering': ['sort_order'],
+                'ordering': ['sort_order', 'id'],
                 'abstract': False,
             },
         ),
@@ -345,7 +345,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'credential',
                 'verbose_name_plural': 'credentials',
-                'ordering': ['sort_order'],
+                'ordering': ['sort_order', 'id'],
                 'abstract': False,
             },
         ),

@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Orderable
+
+from site_core.models.ordered_row import OrderedRow
 
 
 class CredentialBody(models.Model):
@@ -51,7 +52,7 @@ class CredentialQuerySet(models.QuerySet["Credential"]):
         )
 
 
-class Credential(Orderable):
+class Credential(OrderedRow):
     """What a practitioner states about themselves. Content: drafted and published with the profile."""
 
     page = ParentalKey("practitioners.PractitionerPage", on_delete=models.CASCADE, related_name="credentials")
@@ -65,7 +66,7 @@ class Credential(Orderable):
 
     panels = [FieldPanel("body"), FieldPanel("number"), FieldPanel("scope")]
 
-    class Meta(Orderable.Meta):
+    class Meta(OrderedRow.Meta):
         verbose_name = _("credential")
         verbose_name_plural = _("credentials")
 

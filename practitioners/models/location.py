@@ -7,12 +7,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.models import Orderable
 
 from practitioners.areas import area_label
 from practitioners.gazetteer.postcode import Postcode
 from practitioners.hours import HoursError, WeeklyHours
 from practitioners.hours_field import WeekField
+from site_core.models.ordered_row import OrderedRow
 
 #: The access facts, in the order in which they are shown. Each is yes, no, or not stated.
 ACCESS_FACTS = (
@@ -46,7 +46,7 @@ def access_fact(label: Any) -> Any:
     )
 
 
-class Location(Orderable):
+class Location(OrderedRow):
     """A place where a practitioner sees people."""
 
     class Precision(models.TextChoices):
@@ -84,7 +84,7 @@ class Location(Orderable):
         MultiFieldPanel([FieldPanel(name) for name in ACCESS_FACTS], heading=_("Access")),
     ]
 
-    class Meta(Orderable.Meta):
+    class Meta(OrderedRow.Meta):
         verbose_name = _("place of practice")
         verbose_name_plural = _("places of practice")
 

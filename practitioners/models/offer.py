@@ -8,10 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.models import Orderable
+
+from site_core.models.ordered_row import OrderedRow
 
 
-class PractitionerTechnique(Orderable):
+class PractitionerTechnique(OrderedRow):
     """A technique, and the year since which it has been practised."""
 
     page = ParentalKey("practitioners.PractitionerPage", on_delete=models.CASCADE, related_name="techniques")
@@ -31,7 +32,7 @@ class PractitionerTechnique(Orderable):
 
     panels = [FieldRowPanel([FieldPanel("modality"), FieldPanel("since_year")])]
 
-    class Meta(Orderable.Meta):
+    class Meta(OrderedRow.Meta):
         verbose_name = _("technique")
         verbose_name_plural = _("techniques")
 
@@ -55,7 +56,7 @@ class Where(models.TextChoices):
     ONLINE = "online", _("Online")
 
 
-class Price(Orderable):
+class Price(OrderedRow):
     """A session and what it costs."""
 
     page = ParentalKey("practitioners.PractitionerPage", on_delete=models.CASCADE, related_name="prices")
@@ -75,7 +76,7 @@ class Price(Orderable):
         FieldPanel("note"),
     ]
 
-    class Meta(Orderable.Meta):
+    class Meta(OrderedRow.Meta):
         verbose_name = _("session and price")
         verbose_name_plural = _("sessions and prices")
 
