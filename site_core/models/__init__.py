@@ -4,6 +4,7 @@ from site_core.models.base_page import BasePage
 from site_core.models.contributor import Contributor
 from site_core.models.home import HomePage
 from site_core.models.image import CustomImage, CustomRendition
+from site_core.models.one_time_link import OneTimeLink
 from site_core.models.reviewed import ReviewedPage
 from site_core.models.site_settings import SiteSettings
 from site_core.models.standard import StandardPage
@@ -15,6 +16,7 @@ __all__ = [
     "CustomImage",
     "CustomRendition",
     "HomePage",
+    "OneTimeLink",
     "ReviewedPage",
     "SiteSettings",
     "StandardPage",
