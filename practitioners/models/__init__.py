@@ -6,35 +6,49 @@ from practitioners.models.enquiry import Enquiry
 from practitioners.models.evidence import Evidence
 from practitioners.models.finder_entry import FinderClock, FinderEntry
 from practitioners.models.finder_page import FinderPage
+from practitioners.models.import_run import ImportRun
+from practitioners.models.invitation import Invitation, Refusal
+from practitioners.models.joining import ClaimRequest, JoinApplication
 from practitioners.models.language import Language
+from practitioners.models.leaving import Departure, Erasure, Tombstone
 from practitioners.models.listing import Listing
 from practitioners.models.location import Location
 from practitioners.models.modality import ModalityIndexPage, ModalityPage
 from practitioners.models.offer import PractitionerTechnique, Price, Where
+from practitioners.models.origin import Origin
 from practitioners.models.place import Place
 from practitioners.models.point import PublishedPoint
 from practitioners.models.profile import PractitionerPage
 
 __all__ = [
     "BodyArea",
+    "ClaimRequest",
     "Concern",
     "Credential",
     "CredentialBody",
     "CredentialCheck",
+    "Departure",
     "Enquiry",
+    "Erasure",
     "Evidence",
     "FinderClock",
     "FinderEntry",
     "FinderPage",
+    "ImportRun",
+    "Invitation",
+    "JoinApplication",
     "Language",
     "Listing",
     "Location",
     "ModalityIndexPage",
     "ModalityPage",
+    "Origin",
     "Place",
     "PractitionerPage",
     "PractitionerTechnique",
     "Price",
     "PublishedPoint",
+    "Refusal",
+    "Tombstone",
     "Where",
 ]

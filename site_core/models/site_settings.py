@@ -27,6 +27,12 @@ class SiteSettings(BaseSiteSetting):
     emergency_number = models.CharField(_("emergency number"), max_length=20, default="999")
     urgent_number = models.CharField(_("number for urgent advice"), max_length=20, default="111", blank=True)
 
+    joining_open = models.BooleanField(
+        _("practitioners may join"),
+        default=True,
+        help_text=_("Invitations work without it; the page about joining says whether it is on."),
+    )
+
     panels = [
         MultiFieldPanel([FieldPanel("organisation"), FieldPanel("tagline")], heading=_("Who we are")),
         MultiFieldPanel(
@@ -35,6 +41,7 @@ class SiteSettings(BaseSiteSetting):
         MultiFieldPanel(
             [FieldPanel("emergency_number"), FieldPanel("urgent_number")], heading=_("In an emergency")
         ),
+        MultiFieldPanel([FieldPanel("joining_open")], heading=_("Joining")),
     ]
 
     class Meta:
