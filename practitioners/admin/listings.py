@@ -38,6 +38,10 @@ class ListingForm(WagtailAdminModelForm):
     def save(self, commit: bool = True) -> Listing:
         """Saves; setting the same space again starts it anew only if it had run out."""
         listing: Listing = self.instance
+        if listing.paused_at is None:
+            listing.paused_because = ""
+        elif "paused_at" in self.changed_data and not listing.paused_because:
+            listing.paused_because = Listing.Pause.US
         if "space" in self.changed_data or (listing.space and not listing.space_now()):
             listing.space_set_on = timezone.localdate() if listing.space else None
         return super().save(commit=commit)
@@ -95,7 +99,8 @@ class ListingViewSet(ModelViewSet):
                 [
                     FieldPanel("owner"),
                     FieldPanel("contact_email"),
-                    FieldRowPanel([FieldPanel("consent_at"), FieldPanel("paused_at")]),
+                    FieldPanel("consent_at"),
+                    FieldRowPanel([FieldPanel("paused_at"), FieldPanel("paused_because")]),
                 ],
                 heading=_("Whose it is, and whether visitors see it"),
             ),
@@ -103,6 +108,7 @@ class ListingViewSet(ModelViewSet):
                 [
                     FieldRowPanel([FieldPanel("taking"), FieldPanel("space")]),
                     FieldRowPanel([FieldPanel("away_until"), FieldPanel("confirmed_on")]),
+                    FieldPanel("wants_reminders"),
                 ],
                 heading=_("What is true now"),
             ),

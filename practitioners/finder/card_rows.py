@@ -50,6 +50,7 @@ def card_row(page: PractitionerPage) -> dict[str, Any]:
         "space": listing.space,
         "space_set": listing.space_set_on and listing.space_set_on.toordinal(),
         "confirmed": listing.confirmed_on and listing.confirmed_on.toordinal(),
+        "counted": listing.counted_from and listing.counted_from.toordinal(),
     }
 
 
@@ -94,6 +95,11 @@ class CardRow:
     def confirmed_on(self) -> datetime.date | None:
         """When the details were last confirmed."""
         return _day(self.values["confirmed"])
+
+    @property
+    def counted_from(self) -> datetime.date | None:
+        """The day from which the age of the profile counts."""
+        return _day(self.values.get("counted"))
 
     def nearest_town(self, origin: Point | None) -> str:
         """The town of the place that a distance from ``origin`` is measured to, or nothing without one."""

@@ -1,6 +1,5 @@
 """From hits to cards: one query for a page of them, and one more where there are photos."""
 
-import datetime
 from collections.abc import Iterable, Sequence
 
 from django.utils.formats import date_format
@@ -11,6 +10,7 @@ from practitioners.finder.mid_sentence import mid_sentence
 from practitioners.finder.outcome import Hit
 from practitioners.finder.query import FinderQuery
 from practitioners.finder.snapshot import Snapshot
+from practitioners.freshness.schedule import stale_from
 from practitioners.gazetteer.point import Point
 from practitioners.models import FinderEntry
 from practitioners.profile.card import Card, card_from
@@ -49,7 +49,7 @@ def cards_for(
             miles=hit.miles,
             town=row.nearest_town(origin),
             sets_out=hit.from_base,
-            reasons=list(_reasons(row.confirmed_on, hit, query, snapshot)),
+            reasons=list(_reasons(row, hit, query, snapshot)),
             number=None if first_number is None else first_number + position,
             query=back,
             person_id=hit.page_id,
@@ -73,9 +73,7 @@ def _photos(ids: Iterable[int | None]) -> dict[int | None, CustomImage]:
     return photos
 
 
-def _reasons(
-    confirmed_on: datetime.date | None, hit: Hit, query: FinderQuery | None, snapshot: Snapshot
-) -> Iterable[str]:
+def _reasons(row: CardRow, hit: Hit, query: FinderQuery | None, snapshot: Snapshot) -> Iterable[str]:
     if query:
         for slug in query.chosen.get("technique", ()):
             name = mid_sentence(snapshot.vocabulary.label("technique", slug))
@@ -85,5 +83,7 @@ def _reasons(
             yield gettext("sees people for %(concern)s") % {"concern": name}
     if hit.comes_to_you:
         yield gettext("comes to you")
-    if confirmed_on and (snapshot.day - confirmed_on).days <= FRESH_DAYS:
-        yield gettext("details confirmed %(date)s") % {"date": date_format(confirmed_on, "j F")}
+    if row.confirmed_on and (snapshot.day - row.confirmed_on).days <= FRESH_DAYS:
+        yield gettext("details confirmed %(date)s") % {"date": date_format(row.confirmed_on, "j F")}
+    if row.counted_from and snapshot.day >= stale_from(row.counted_from):
+        yield gettext("further down because nobody confirmed the details for over a year")

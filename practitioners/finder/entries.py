@@ -12,6 +12,7 @@ from practitioners.areas import area_label
 from practitioners.finder.card_rows import card_row
 from practitioners.finder.options import PRICE_BANDS, option
 from practitioners.finder.words import telling_words
+from practitioners.freshness.schedule import stale_from
 from practitioners.gazetteer.distance import KM_PER_MILE
 from practitioners.models import CredentialCheck, PractitionerPage
 from practitioners.models.finder_entry import FinderClock, FinderEntry
@@ -101,6 +102,7 @@ def facts_of(page: PractitionerPage) -> dict[str, Any]:
         "taking": listing.taking == listing.Taking.OPEN,
         "away": listing.away_until and listing.away_until.toordinal(),
         "space": listing.space_until and [listing.space_set_on.toordinal(), listing.space_until.toordinal()],
+        "stale_from": listing.counted_from and stale_from(listing.counted_from).toordinal(),
         "price": float(min(prices)) if prices else None,
     }
 

@@ -1,4 +1,7 @@
-"""The order of results: distance, else a rotation that is new each day. There is nothing to buy."""
+"""The order of results: distance, else a rotation that is new each day. There is nothing to buy.
+
+Profiles that nobody has confirmed for a year come after all others, and their cards say so.
+"""
 
 import datetime
 from collections.abc import Sequence
@@ -37,7 +40,9 @@ def ordered(
     numbers = people.numbers()
     turn = rotation(snapshot.page_ids[numbers], snapshot.day)
     tenths = np.round(np.where(np.isfinite(km[numbers]), km[numbers], 1e6) / KM_PER_MILE, 1)
-    keys = [snapshot.price[numbers], tenths, turn] if sort == "price" else [tenths, turn]
+    keys: list[npt.NDArray[Any]] = [snapshot.stale[numbers], tenths, turn]
+    if sort == "price":
+        keys.insert(1, snapshot.price[numbers])
     leading = np.arange(len(numbers)) if first is None else _leading(keys, first)
     order = np.lexsort([key[leading] for key in reversed(keys)])
     return np.asarray(numbers[leading[order]])

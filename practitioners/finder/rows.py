@@ -23,6 +23,7 @@ class Rows:
     away: "array[int]" = field(default_factory=lambda: array("i"))
     space_from: "array[int]" = field(default_factory=lambda: array("i"))
     space_until: "array[int]" = field(default_factory=lambda: array("i"))
+    stale_from: "array[int]" = field(default_factory=lambda: array("i"))
     off: set[int] = field(default_factory=set)
     options: "defaultdict[str, array[int]]" = field(default_factory=lambda: defaultdict(lambda: array("i")))
     words: WordIndex = field(default_factory=WordIndex)
@@ -55,6 +56,7 @@ class Rows:
         space_from, space_until = facts["space"] or (0, 0)
         self.space_from.append(space_from)
         self.space_until.append(space_until)
+        self.stale_from.append(facts.get("stale_from") or datetime.date.max.toordinal())
         for name in facts["options"]:
             self.options[name].append(number)
         self.words.add(number, words.split())

@@ -26,6 +26,8 @@ class Snapshot:
     size: int
     page_ids: Ints
     price: Floats
+    #: 1 for whoever has not confirmed their profile for so long that it comes last.
+    stale: npt.NDArray[np.int8]
     listed: Bits
     options: dict[str, Bits]
     tables: dict[str, BitTable]
@@ -92,6 +94,7 @@ def snapshot_of(rows: Rows, vocabulary: Vocabulary, day: datetime.date) -> Snaps
         size=size,
         page_ids=np.array(rows.page_ids, dtype=np.int64),
         price=np.array(rows.price, dtype=np.float64),
+        stale=(np.array(rows.stale_from, dtype=np.int64) <= today).astype(np.int8),
         listed=listed,
         options=options,
         tables={group: BitTable.of(sets) for group, sets in by_group.items()},

@@ -1,6 +1,7 @@
 """The people listed, what they do, and what people come for. Imports ``site_core``, never ``blog``."""
 
 from practitioners.models.concern import BodyArea, Concern
+from practitioners.models.confirmation import SectionConfirmation
 from practitioners.models.credential import Credential, CredentialBody, CredentialCheck
 from practitioners.models.enquiry import Enquiry
 from practitioners.models.evidence import Evidence
@@ -49,6 +50,7 @@ __all__ = [
     "Price",
     "PublishedPoint",
     "Refusal",
+    "SectionConfirmation",
     "Tombstone",
     "Where",
 ]

@@ -25,6 +25,11 @@ class Listing(models.Model):
         TODAY = "today", _("Space today")
         WEEK = "week", _("Space this week")
 
+    class Pause(models.TextChoices):
+        OWNER = "owner", _("Paused by the practitioner")
+        AGE = "age", _("Paused because nobody confirmed it for over a year")
+        US = "us", _("Hidden by us")
+
     page = models.OneToOneField(
         "practitioners.PractitionerPage", on_delete=models.CASCADE, related_name="listing"
     )
@@ -43,6 +48,9 @@ class Listing(models.Model):
         help_text=_("Nobody is shown to visitors before this is set."),
     )
     paused_at = models.DateTimeField(_("paused on"), null=True, blank=True)
+    paused_because = models.CharField(
+        _("why it is paused"), max_length=5, choices=Pause.choices, blank=True, default=""
+    )
     contact_email = models.EmailField(_("contact e-mail (never printed)"), blank=True)
     taking = models.CharField(_("new clients"), max_length=7, choices=Taking.choices, default=Taking.OPEN)
     away_until = models.DateField(_("away until"), null=True, blank=True)
@@ -50,7 +58,15 @@ class Listing(models.Model):
         _("short-notice space"), max_length=5, choices=Space.choices, default=Space.NONE, blank=True
     )
     space_set_on = models.DateField(null=True, blank=True, editable=False)
+    #: The day on which everything was last right; see ``practitioners.freshness``.
     confirmed_on = models.DateField(_("details last confirmed"), null=True, blank=True)
+    #: When the owner was told that it will pause for its age. Without that it never does.
+    pause_told_on = models.DateField(null=True, blank=True, editable=False)
+    wants_reminders = models.BooleanField(
+        _("reminders by e-mail"),
+        default=True,
+        help_text=_("A notice that the profile is about to pause is sent in any case."),
+    )
 
     class Meta:
         verbose_name = _("listing")
@@ -58,6 +74,11 @@ class Listing(models.Model):
 
     def __str__(self) -> str:
         return str(self.page)
+
+    @property
+    def counted_from(self) -> datetime.date | None:
+        """The day from which the age of the profile counts: confirmed, else agreed to; None before that."""
+        return self.confirmed_on or (timezone.localdate(self.consent_at) if self.consent_at else None)
 
     def is_away(self, today: datetime.date | None = None) -> bool:
         """Away on a day; the day named in "away until" is the last day away."""

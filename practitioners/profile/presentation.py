@@ -8,13 +8,14 @@ from django.utils import timezone
 from practitioners.areas import area_label
 from practitioners.distance_text import radius_text
 from practitioners.finder.nearby import nearby_cards
+from practitioners.freshness.shown import confirmed_sections, is_stale
 from practitioners.models import PractitionerPage
 from practitioners.profile.actions import actions
 from practitioners.profile.availability import listing_of
 from practitioners.profile.back import PARAMETER, finder_query, results_url
 from practitioners.profile.card import build_card
 from practitioners.profile.credentials import checked_lines, statements, unchecked_lines
-from practitioners.profile.loading import load, names_of
+from practitioners.profile.loading import is_published_copy, load, names_of
 from practitioners.profile.places import place_view
 from practitioners.profile.prices import price_rows
 from practitioners.profile.techniques import technique_views
@@ -40,6 +41,8 @@ def profile_context(page: PractitionerPage, request: HttpRequest) -> dict[str, A
         "page_title": f"{page.title}, {page.job_title}" if page.job_title else page.title,
         "page_description": page.description or page.headline,
         "listing": listing,
+        "confirmed": confirmed_sections(listing, today=today) if is_published_copy(page) else {},
+        "is_stale": is_stale(listing, today=today),
         "finder_url": finder_url,
         "back_url": results_url(finder_url, raw_from) if finder_query(raw_from) else "",
         "card": card,

@@ -73,3 +73,20 @@ def test_the_lowest_price_comes_first_and_no_price_last() -> None:
     cheap = PractitionerFactory(prices=[120, 35]).pk
     chat = PractitionerFactory(prices=[0, 60]).pk  # a free first chat is no session
     assert pages_of(FinderQuery(sort="price")) == [cheap, chat, dear, none]
+
+
+def test_whoever_has_not_confirmed_for_a_year_comes_last_however_near_or_cheap() -> None:
+    """From the day itself on, without any job having run."""
+    stale = PractitionerFactory(
+        point=(51.618, -0.110), prices=[5], listing={"confirmed_on": datetime.date(2025, 5, 10)}
+    ).pk
+    fresh = PractitionerFactory(
+        point=(51.65, -0.11), prices=[90], listing={"confirmed_on": datetime.date(2025, 5, 12)}
+    ).pk
+    orders = {}
+    for day in (9, 10, 12):
+        with time_machine.travel(datetime.datetime(2026, 5, day, 12, tzinfo=datetime.UTC)):
+            orders[day] = pages_of(FinderQuery(near="N13"), HERE)
+            if day == 10:
+                assert pages_of(FinderQuery(sort="price")) == [fresh, stale]
+    assert orders == {9: [stale, fresh], 10: [fresh, stale], 12: [stale, fresh]}

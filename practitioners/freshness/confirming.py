@@ -1,0 +1,68 @@
+"""An owner says that something is still right. The one place where confirmation days are written."""
+
+import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from practitioners.freshness.schedule import Age, age_on
+from practitioners.models import Listing, SectionConfirmation
+
+#: Every section of a profile; what an owner can confirm one by one.
+SECTION_KEYS = (
+    "who",
+    "photo",
+    "help",
+    "techniques",
+    "places",
+    "visits",
+    "prices",
+    "qualifications",
+    "about",
+    "contact",
+)
+
+
+@transaction.atomic
+def confirm_section(page_id: int, section: str, *, today: datetime.date | None = None) -> None:
+    """One section is right as it stands; the profile as a whole is as fresh as its oldest section.
+
+    A profile that had paused for its age comes back once every section has been confirmed.
+    """
+    if section not in SECTION_KEYS:
+        raise ValueError(f"no such section: {section}")
+    day = today or timezone.localdate()
+    listing = Listing.objects.select_for_update().get(page=page_id)
+    SectionConfirmation.objects.update_or_create(
+        page_id=page_id, section=section, defaults={"confirmed_on": day}
+    )
+    days = section_days(listing)
+    oldest = min((each for each in days.values() if each), default=None)
+    if oldest and all(days.values()) and oldest != listing.confirmed_on:
+        _confirmed(listing, oldest, today=day)
+
+
+@transaction.atomic
+def confirm_everything(page_id: int, *, today: datetime.date | None = None) -> Listing:
+    """All that is published is right. Brings back a profile that had paused for its age, and no other."""
+    day = today or timezone.localdate()
+    listing = Listing.objects.select_for_update().get(page=page_id)
+    _confirmed(listing, day, today=day)
+    return listing
+
+
+def section_days(listing: Listing) -> dict[str, datetime.date | None]:
+    """Section -> when it was last confirmed, itself or with everything else; in one query."""
+    rows = SectionConfirmation.objects.filter(page=listing.page_id)
+    own = dict(rows.values_list("section", "confirmed_on"))
+    whole = listing.confirmed_on
+    return {key: max(filter(None, (own.get(key), whole)), default=None) for key in SECTION_KEYS}
+
+
+def _confirmed(listing: Listing, day: datetime.date, *, today: datetime.date) -> None:
+    """Writes the day of the whole; rows of sections that are no newer than it say nothing any more."""
+    listing.confirmed_on, listing.pause_told_on = day, None
+    if listing.paused_because == Listing.Pause.AGE and age_on(day, today) is not Age.STALE:
+        listing.paused_at, listing.paused_because = None, ""
+    listing.save(update_fields=["confirmed_on", "pause_told_on", "paused_at", "paused_because"])
+    SectionConfirmation.objects.filter(page=listing.page_id, confirmed_on__lte=day).delete()
