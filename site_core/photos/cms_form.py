@@ -1,0 +1,30 @@
+"""What editors upload goes through the same hands: a picture taken at somebody's home says so in its tags."""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
+from wagtail.images.forms import BaseImageForm
+
+from site_core.photos.errors import PhotoError
+from site_core.photos.reading import read_photo
+
+#: A picture over the whole width of a large screen, twice as sharp.
+LONGEST_SIDE = 4000
+
+
+class ImageForm(BaseImageForm):
+    """Wagtail's form for images, alone and many at once. The file is drawn anew, in the kind it was."""
+
+    def clean_file(self) -> Any:
+        """The same picture without what its file carried along; its name stays, for editors to know it by."""
+        file = self.cleaned_data["file"]
+        if "file" not in self.changed_data or not file:
+            return file
+        try:
+            drawn = read_photo(file, longest=LONGEST_SIDE, shortest=1).as_sent()
+        except PhotoError as refusal:
+            raise ValidationError(str(refusal.message), code=refusal.kind) from refusal
+        name = Path(file.name).stem + Path(str(drawn.name)).suffix
+        return SimpleUploadedFile(name, drawn.read(), f"image/{Path(name).suffix[1:].replace('jpg', 'jpeg')}")
