@@ -7,7 +7,8 @@ from django.dispatch import receiver
 from wagtail.signals import page_published
 
 from practitioners.geocoding import publish_points
-from practitioners.models import Listing, PractitionerPage
+from practitioners.models import FinderPage, Listing, PractitionerPage
+from practitioners.moderation.workflow import give_workflow
 
 
 @receiver(post_save, sender=PractitionerPage)
@@ -15,6 +16,13 @@ def give_listing(sender: type, instance: PractitionerPage, created: bool, raw: b
     """Every profile has the row beside it. A fixture brings its own."""
     if created and not raw:
         Listing.objects.get_or_create(page=instance)
+
+
+@receiver(post_save, sender=FinderPage)
+def check_profiles(sender: type, instance: FinderPage, created: bool, raw: bool, **kwargs: Any) -> None:
+    """Profiles below a new finder are checked before they are public. A fixture brings its own workflow."""
+    if created and not raw:
+        give_workflow(instance)
 
 
 @receiver(page_published, sender=PractitionerPage)

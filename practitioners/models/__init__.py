@@ -15,6 +15,7 @@ from practitioners.models.leaving import Departure, Erasure, Tombstone
 from practitioners.models.listing import Listing
 from practitioners.models.location import Location
 from practitioners.models.modality import ModalityIndexPage, ModalityPage
+from practitioners.models.moderation import FieldNote, ProfileCheckTask, SavedReply
 from practitioners.models.offer import PractitionerTechnique, Price, Where
 from practitioners.models.origin import Origin
 from practitioners.models.place import Place
@@ -32,6 +33,7 @@ __all__ = [
     "Enquiry",
     "Erasure",
     "Evidence",
+    "FieldNote",
     "FinderClock",
     "FinderEntry",
     "FinderPage",
@@ -48,8 +50,10 @@ __all__ = [
     "PractitionerPage",
     "PractitionerTechnique",
     "Price",
+    "ProfileCheckTask",
     "PublishedPoint",
     "Refusal",
+    "SavedReply",
     "SectionConfirmation",
     "Tombstone",
     "Where",

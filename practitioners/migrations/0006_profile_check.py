@@ -1,0 +1,53 @@
+"""The workflow of profiles, for the moderators, and what they may do in the directory."""
+
+from django.db import migrations
+
+NAME = "Profile check"
+#: What moderators may do with the tables of the directory, beside publishing pages.
+MAY = {
+    "credentialcheck": ("view", "add", "change"),
+    "listing": ("view", "change"),
+    "savedreply": ("view", "add", "change", "delete"),
+}
+
+
+def make_workflow(apps, schema_editor):
+    ContentType = apps.get_model("contenttypes", "ContentType")
+    Task = apps.get_model("practitioners", "ProfileCheckTask")
+    Workflow = apps.get_model("wagtailcore", "Workflow")
+    kind, _made = ContentType.objects.get_or_create(app_label="practitioners", model="profilechecktask")
+    task = Task.objects.create(name=NAME, content_type=kind, active=True)
+    task.groups.set(apps.get_model("auth", "Group").objects.filter(name="Moderators"))
+    workflow = Workflow.objects.create(name=NAME, active=True)
+    apps.get_model("wagtailcore", "WorkflowTask").objects.create(
+        workflow=workflow, task_id=task.pk, sort_order=0
+    )
+    Link = apps.get_model("wagtailcore", "WorkflowPage")
+    for finder in apps.get_model("practitioners", "FinderPage").objects.all():
+        Link.objects.get_or_create(page_id=finder.pk, defaults={"workflow": workflow})
+
+
+def let_moderators(apps, schema_editor):
+    """Permissions are made after the last migration of all; those needed here are made now."""
+    ContentType = apps.get_model("contenttypes", "ContentType")
+    Permission = apps.get_model("auth", "Permission")
+    for group in apps.get_model("auth", "Group").objects.filter(name="Moderators"):
+        for model, actions in MAY.items():
+            kind, _made = ContentType.objects.get_or_create(app_label="practitioners", model=model)
+            name = apps.get_model("practitioners", model)._meta.verbose_name
+            for action in actions:
+                permission, _made = Permission.objects.get_or_create(
+                    content_type=kind,
+                    codename=f"{action}_{model}",
+                    defaults={"name": f"Can {action} {name}"},
+                )
+                group.permissions.add(permission)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("practitioners", "0005_moderation")]
+
+    operations = [
+        migrations.RunPython(make_workflow, migrations.RunPython.noop),
+        migrations.RunPython(let_moderators, migrations.RunPython.noop),
+    ]

@@ -1,0 +1,1 @@
+"""A profile that waits is compared, asked about and approved here. Nothing unapproved is ever public."""
