@@ -33,6 +33,7 @@ never_cached = [
 urlpatterns = [
     *public,
     *never_cached,
+    path("account/", include("allauth.urls")),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),

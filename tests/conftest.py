@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.test import override_settings
 from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, sync_playwright
@@ -15,6 +15,9 @@ from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
 from practitioners.finder.index import index
+from site_core.mail import outbox
+from site_core.mail.delivery import deliver_at_once
+from site_core.models import OutgoingMail
 from site_core.navigation import addresses
 from tests.people import cast  # noqa: F401
 from tests.rig.browser import Browse
@@ -87,6 +90,23 @@ def empty_cache() -> None:
     cache.clear()
     addresses.forget()
     index.forget()
+
+
+@pytest.fixture(autouse=True)
+def mail_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mail goes out when all is saved but for the test's own transaction, which never is.
+
+    Code that opens a transaction of its own around it needs pytest-django's
+    ``django_capture_on_commit_callbacks(execute=True)``.
+    """
+
+    def after_commit(mail: OutgoingMail) -> None:
+        if all(getattr(block, "_from_testcase", False) for block in connection.atomic_blocks):
+            deliver_at_once(mail.pk)
+        else:
+            transaction.on_commit(lambda: deliver_at_once(mail.pk))
+
+    monkeypatch.setattr(outbox, "after_commit", after_commit)
 
 
 @pytest.fixture

@@ -1,14 +1,9 @@
 """How many questions a minute one visitor may ask the finder: enough for a person, too few for a scraper."""
 
-import ipaddress
-from time import time
-
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest
-from django.utils.crypto import salted_hmac
 
-from site_core.visitor_address import visitor_address
+from site_core import limits
 
 WINDOW = 60
 
@@ -16,26 +11,10 @@ WINDOW = 60
 def seconds_to_wait(request: HttpRequest) -> int:
     """0 for a visitor who may ask; else the seconds until they may again.
 
-    The count is kept in the cache under a keyed hash of the address, so that workers share it and nobody's
-    address is stored. Requests from the machine itself are not counted: behind a proxy that
-    ``HANDWELL_TRUSTED_PROXIES`` does not know of, everybody would be one visitor.
+    Requests from the machine itself are not counted: behind a proxy that ``HANDWELL_TRUSTED_PROXIES`` does
+    not know of, everybody would be one visitor.
     """
-    limit, address = settings.HANDWELL_SEARCHES_PER_MINUTE, visitor_address(request)
-    if not limit or _is_local(address):
+    limit = settings.HANDWELL_SEARCHES_PER_MINUTE
+    if not limit or limits.is_local(request):
         return 0
-    now = time()
-    visitor = salted_hmac("practitioners.finder", f"{address} {int(now // WINDOW)}").hexdigest()
-    key = f"finder-{visitor}"
-    cache.add(key, 0, 2 * WINDOW)
-    try:
-        asked = cache.incr(key)
-    except ValueError:  # evicted between the two
-        return 0
-    return WINDOW - int(now % WINDOW) if asked > limit else 0
-
-
-def _is_local(address: str) -> bool:
-    try:
-        return ipaddress.ip_address(address).is_loopback
-    except ValueError:
-        return True
+    return limits.seconds_to_wait("finder", limits.connection_of(request), limit, WINDOW)

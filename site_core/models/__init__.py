@@ -5,6 +5,7 @@ from site_core.models.contributor import Contributor
 from site_core.models.home import HomePage
 from site_core.models.image import CustomImage, CustomRendition
 from site_core.models.one_time_link import OneTimeLink
+from site_core.models.outgoing_mail import OutgoingMail
 from site_core.models.reviewed import ReviewedPage
 from site_core.models.site_settings import SiteSettings
 from site_core.models.standard import StandardPage
@@ -17,6 +18,7 @@ __all__ = [
     "CustomRendition",
     "HomePage",
     "OneTimeLink",
+    "OutgoingMail",
     "ReviewedPage",
     "SiteSettings",
     "StandardPage",

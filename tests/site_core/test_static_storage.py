@@ -1,4 +1,4 @@
-"""Production serves one stylesheet: the imports of site.css are inside it."""
+"""Production serves one stylesheet per kind of page: the imports of a bundle are inside it."""
 
 import gzip
 import shutil
@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles.storage import StaticFilesStorage
 
-from site_core.static_storage import STYLESHEET, BundledManifestStorage, inlined
+from site_core.static_storage import BUNDLES, STYLESHEET, BundledManifestStorage, inlined
 
 SOURCE = Path(__file__).resolve().parents[2] / "site_core" / "static"
 CSS_BUDGET = 20_000
+#: Pages behind a login load both.
+ACCOUNT_BUDGET = 10_000
 
 
 @pytest.fixture
@@ -38,8 +40,8 @@ def collected(tmp_path_factory):
     return storage
 
 
-def stylesheet(storage):
-    return Path(storage.path(storage.hashed_files[STYLESHEET])).read_text()
+def stylesheet(storage, name=STYLESHEET):
+    return Path(storage.path(storage.hashed_files[name])).read_text()
 
 
 def test_an_import_becomes_the_text_of_its_file(sheets):
@@ -57,21 +59,31 @@ def test_an_import_of_a_missing_file_fails_loudly(sheets):
         inlined('@import "two.css";', sheets, "css")
 
 
-def test_the_served_stylesheet_imports_nothing(collected):
-    text = stylesheet(collected)
+def test_an_import_from_a_folder_below_is_taken_in_too(sheets, tmp_path):
+    (tmp_path / "css" / "inner").mkdir()
+    (tmp_path / "css" / "inner" / "two.css").write_text("b { color: blue; }\n")
+
+    assert inlined('@import "inner/two.css";', sheets, "css") == "b { color: blue; }\n"
+
+
+@pytest.mark.parametrize("name", BUNDLES)
+def test_the_served_stylesheets_import_nothing(collected, name):
+    text = stylesheet(collected, name)
 
     assert "@import" not in text
     assert "@layer components" in text
 
 
-def test_every_stylesheet_of_the_folder_is_part_of_it(collected):
-    text = stylesheet(collected)
-    parts = [path for path in (SOURCE / "site_core" / "css").glob("*.css") if path.name != "site.css"]
+@pytest.mark.parametrize(("name", "pattern"), list(zip(BUNDLES, ["*.css", "account/*.css"], strict=True)))
+def test_every_stylesheet_of_the_folder_is_part_of_its_bundle(collected, name, pattern):
+    text = stylesheet(collected, name)
+    bundles = {Path(bundle).name for bundle in BUNDLES}
+    parts = [path for path in (SOURCE / "site_core" / "css").glob(pattern) if path.name not in bundles]
 
     assert parts
     for part in parts:
         first_line = part.read_text().strip().splitlines()[0]
-        assert first_line in text, f"{part.name} is not imported by site.css"
+        assert first_line in text, f"{part.name} is not imported by {name}"
 
 
 def test_its_font_addresses_are_hashed(collected):
@@ -80,5 +92,6 @@ def test_its_font_addresses_are_hashed(collected):
     assert Path(font).name in stylesheet(collected)
 
 
-def test_it_stays_within_its_budget(collected):
-    assert len(gzip.compress(stylesheet(collected).encode())) <= CSS_BUDGET
+@pytest.mark.parametrize(("name", "budget"), list(zip(BUNDLES, [CSS_BUDGET, ACCOUNT_BUDGET], strict=True)))
+def test_they_stay_within_their_budgets(collected, name, budget):
+    assert len(gzip.compress(stylesheet(collected, name).encode())) <= budget

@@ -1,0 +1,62 @@
+"""Putting a mail on its way."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from django.core.validators import validate_email
+from django.db import IntegrityError, transaction
+
+from site_core.mail.delivery import deliver_at_once
+from site_core.mail.rendering import render
+from site_core.models import OutgoingMail
+
+
+def queue(
+    kind: str, to: str, context: Mapping[str, Any], *, reply_to: str = "", once: str = ""
+) -> OutgoingMail | None:
+    """Writes a mail in the caller's transaction; it is sent when that has been committed.
+
+    ``kind`` names the folder of its templates. ``context`` is what those print, with ``button_url`` and
+    ``button_label``; see ``rendering.py`` for what every mail can print. Answers go to ``reply_to``, or to
+    the organisation. With ``once``, at most 200 characters, a second call with the same key writes nothing
+    and returns None. Raises ``ValidationError`` for something that is not one e-mail address.
+    """
+    validate_email(to)
+    if reply_to:
+        validate_email(reply_to)
+    if once and OutgoingMail.objects.filter(once=once).exists():
+        return None
+    words = render(kind, context)
+    mail = OutgoingMail(
+        kind=kind,
+        to=to,
+        reply_to=reply_to or words.reply_to,
+        subject=words.subject,
+        text=words.text,
+        html=words.html,
+        once=once or None,
+    )
+    try:
+        with transaction.atomic():
+            mail.save()
+    except IntegrityError:
+        # Somebody else has asked for the same mail since we looked.
+        return None
+    after_commit(mail)
+    return mail
+
+
+def after_commit(mail: OutgoingMail) -> None:
+    """Sends a mail as soon as it is certain that what it tells has been saved."""
+    # Robust: what is saved is saved, and a fault in sending must not turn the answer to it into an error.
+    transaction.on_commit(partial(deliver_at_once, mail.pk), robust=True)
+
+
+def forget(address: str) -> int:
+    """Takes everything about a person's address out of the outbox, unsent mails included; how many rows."""
+    rows = OutgoingMail.objects.filter(to__iexact=address)
+    waiting = rows.exclude(state=OutgoingMail.State.SENT)
+    waiting.update(state=OutgoingMail.State.FAILED, problem="forgotten")
+    answered = OutgoingMail.objects.filter(reply_to__iexact=address).update(reply_to="")
+    return answered + rows.update(to="", reply_to="", subject="", text="", html="")
