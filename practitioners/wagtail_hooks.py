@@ -23,6 +23,7 @@ from practitioners.admin.vocabularies import (
     ConcernViewSet,
     CredentialBodyViewSet,
     LanguageViewSet,
+    SafetyNoticeViewSet,
 )
 from practitioners.geocoding import unplaced
 from practitioners.models import PractitionerPage
@@ -41,6 +42,7 @@ class DirectoryGroup(SnippetViewSetGroup):
         BodyAreaViewSet,
         CredentialBodyViewSet,
         LanguageViewSet,
+        SafetyNoticeViewSet,
     )
 
 
