@@ -27,6 +27,7 @@ from practitioners.admin.vocabularies import (
 )
 from practitioners.geocoding import unplaced
 from practitioners.models import PractitionerPage
+from practitioners.selfservice import log_actions  # noqa: F401 - registers itself
 
 
 class DirectoryGroup(SnippetViewSetGroup):
