@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page, TaskState
@@ -108,23 +109,31 @@ def withdraw(draft: PractitionerPage, user: User) -> bool:
     return True
 
 
-def pause(profile: PractitionerPage, user: User) -> None:
-    """Hides a profile everywhere, at once."""
-    _set_paused(profile, user, timezone.now())
-
-
-def resume(profile: PractitionerPage, user: User) -> None:
-    """Shows a paused profile again, at once."""
-    _set_paused(profile, user, None)
-
-
-def _set_paused(profile: PractitionerPage, user: User, at: Any) -> None:
+@transaction.atomic
+def pause(profile: PractitionerPage, user: User) -> bool:
+    """Hides a profile everywhere, at once. Whether it was to be seen before."""
     listing = Listing.objects.select_for_update().get(page=profile.pk)
-    if bool(listing.paused_at) == bool(at):
-        return
-    listing.paused_at = at
-    listing.save(update_fields=["paused_at"])
-    log(instance=profile, action="practitioners.pause" if at else "practitioners.resume", user=user)
+    if listing.paused_at:
+        return False
+    _set_pause(listing, timezone.now(), Listing.Pause.OWNER)
+    log(instance=profile, action="practitioners.pause", user=user)
+    return True
+
+
+@transaction.atomic
+def resume(profile: PractitionerPage, user: User) -> bool:
+    """Shows a paused profile again, at once. What we have hidden, its owner cannot bring back."""
+    listing = Listing.objects.select_for_update().get(page=profile.pk)
+    if not listing.paused_at or listing.paused_because == Listing.Pause.US:
+        return False
+    _set_pause(listing, None, "")
+    log(instance=profile, action="practitioners.resume", user=user)
+    return True
+
+
+def _set_pause(listing: Listing, at: Any, because: str) -> None:
+    listing.paused_at, listing.paused_because = at, because
+    listing.save(update_fields=["paused_at", "paused_because"])
 
 
 def _held(draft: PractitionerPage) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from practitioners.models import PractitionerPage
+from practitioners.models import Listing, PractitionerPage
 from practitioners.profile.availability import listing_of
 from practitioners.selfservice.reviews import is_waiting, review_of
 
@@ -57,7 +57,7 @@ class Status:
 def status_of(profile: PractitionerPage) -> Status:
     """Of the published row of a profile, loaded with its listing. One query, for the review."""
     listing, review = listing_of(profile), review_of(profile)
-    state = _state(profile, review, is_paused=listing.paused_at is not None)
+    state = _state(profile, listing, review)
     return Status(
         state,
         TITLES[state],
@@ -67,10 +67,11 @@ def status_of(profile: PractitionerPage) -> Status:
     )
 
 
-def _state(profile: PractitionerPage, review: Any, *, is_paused: bool) -> State:
-    if not profile.live and profile.first_published_at is not None:
+def _state(profile: PractitionerPage, listing: Listing, review: Any) -> State:
+    by_us = listing.paused_at is not None and listing.paused_because == Listing.Pause.US
+    if by_us or (not profile.live and profile.first_published_at is not None):
         return State.HIDDEN
-    if is_paused:
+    if listing.paused_at is not None:
         return State.PAUSED
     if review is not None and not is_waiting(review):
         return State.CHANGES_ASKED

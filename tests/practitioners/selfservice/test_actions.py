@@ -4,10 +4,11 @@ import json
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 from wagtail.models import PageLogEntry, TaskState
 
 from practitioners.finder.options import option
-from practitioners.models import FinderEntry, Location, PractitionerPage, Price
+from practitioners.models import FinderEntry, Listing, Location, PractitionerPage, Price
 from practitioners.selfservice.actions import (
     NotReadyError,
     pause,
@@ -265,6 +266,12 @@ def test_pausing_hides_at_once_and_resuming_shows(cast: Cast, profile: Practitio
     entries = PageLogEntry.objects.filter(page=profile.pk, user=cast.owner)
     actions = entries.order_by("pk").values_list("action", flat=True)
     assert list(actions) == ["practitioners.pause", "practitioners.resume"]
+
+
+def test_what_we_have_hidden_its_owner_cannot_show(cast: Cast, profile: PractitionerPage) -> None:
+    Listing.objects.filter(page=profile.pk).update(paused_at=timezone.now(), paused_because=Listing.Pause.US)
+    assert not resume(profile, cast.owner)
+    assert state(profile) is State.HIDDEN
 
 
 def test_the_seven_states(cast: Cast, profile: PractitionerPage) -> None:
