@@ -10,6 +10,7 @@ class PractitionersConfig(AppConfig):
         """Connects the receivers: points are published before the finder reads them."""
         from practitioners import findable, signals  # noqa: F401
         from practitioners.finder import signals as finder_signals  # noqa: F401
+        from practitioners.joining import told  # noqa: F401
         from practitioners.share_images import register_images
 
         findable.register()

@@ -21,7 +21,6 @@ from practitioners.models.origin import Origin
 from practitioners.models.place import Place
 from practitioners.models.point import PublishedPoint
 from practitioners.models.profile import PractitionerPage
-from practitioners.models.safety_notice import SafetyNotice
 
 __all__ = [
     "BodyArea",
@@ -54,7 +53,6 @@ __all__ = [
     "ProfileCheckTask",
     "PublishedPoint",
     "Refusal",
-    "SafetyNotice",
     "SavedReply",
     "SectionConfirmation",
     "Tombstone",

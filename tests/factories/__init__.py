@@ -18,7 +18,6 @@ from tests.factories.vocabulary import (
     CredentialBodyFactory,
     LanguageFactory,
     ModalityFactory,
-    SafetyNoticeFactory,
 )
 
 __all__ = [
@@ -33,7 +32,6 @@ __all__ = [
     "ModalityFactory",
     "PlaceFactory",
     "PractitionerFactory",
-    "SafetyNoticeFactory",
     "UserFactory",
     "the_article_index",
     "the_condition_index",

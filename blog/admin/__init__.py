@@ -1,1 +1,0 @@
-"""The editorial side of the CMS that is not a page."""

@@ -1,0 +1,53 @@
+"""Where these screens are in the CMS."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
+from wagtail.log_actions import LogActionRegistry
+
+from practitioners.joining.cms.invite import InviteView
+from practitioners.joining.rights import may_invite
+
+
+class StaffMenuItem(MenuItem):
+    """A menu item for those who may see its screen."""
+
+    def __init__(self, label: Any, url_name: str, allowed: Callable[[Any], bool], **kwargs: Any) -> None:
+        super().__init__(label, reverse_lazy(url_name), name=url_name.replace("_", "-"), **kwargs)
+        self.allowed = allowed
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether the person may see the screen."""
+        return self.allowed(request.user)
+
+
+MENU = Menu(
+    items=[
+        StaffMenuItem(_("Invite"), "invite_practitioners", may_invite, icon_name="mail", order=10),
+    ]
+)
+
+
+@hooks.register("register_admin_menu_item")
+def joining_menu() -> SubmenuMenuItem:
+    """One entry for everything about people coming in."""
+    return SubmenuMenuItem(_("Joining"), MENU, name="joining", icon_name="group", order=160)
+
+
+@hooks.register("register_admin_urls")
+def joining_urls() -> list[URLPattern]:
+    """The screens."""
+    return [
+        path("joining/invite/", InviteView.as_view(), name="invite_practitioners"),
+    ]
+
+
+@hooks.register("register_log_actions")
+def joining_log_actions(actions: LogActionRegistry) -> None:
+    """What happens to a profile besides its text."""
+    actions.register_action("practitioners.hand_over", _("Give to an owner"), _("Given to an owner"))

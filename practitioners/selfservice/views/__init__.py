@@ -1,1 +1,0 @@
-"""The pages below ``/account/`` that belong to a profile."""
