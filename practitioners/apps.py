@@ -11,6 +11,7 @@ class PractitionersConfig(AppConfig):
         from practitioners import findable, signals  # noqa: F401
         from practitioners.finder import signals as finder_signals  # noqa: F401
         from practitioners.joining import told  # noqa: F401
+        from practitioners.photos import signals as photo_signals  # noqa: F401
         from practitioners.share_images import register_images
 
         findable.register()

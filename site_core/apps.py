@@ -13,11 +13,13 @@ class SiteCoreConfig(AppConfig):
         from site_core import checks  # noqa: F401
         from site_core.models import HomePage, StandardPage
         from site_core.navigation import watch_pages
+        from site_core.photos import permissions
         from site_core.search import registry
         from site_core.search.page_group import page_group
         from site_core.seo import sitemaps
 
         watch_pages()
+        permissions.register()
         registry.register(page_group("pages", _("Pages"), 50, StandardPage))
         sitemaps.register(
             sitemaps.Section("pages", lambda: sitemaps.PageEntries(Page.objects.type(HomePage, StandardPage)))

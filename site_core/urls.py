@@ -8,6 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from site_core.llms_txt import llms_txt
+from site_core.photos.views import held_back_picture
 from site_core.share_image.serving import share_image
 from site_core.style_guide.views import style_guide
 from site_core.views import health_live, health_ready, robots_txt, security_txt
@@ -26,6 +27,7 @@ public = [
 
 never_cached = [
     path("style-guide/", style_guide, name="style_guide"),
+    path("pictures/<int:pk>/", held_back_picture, name="held_back_picture"),
     path("health/live/", health_live, name="health_live"),
     path("health/ready/", health_ready, name="health_ready"),
 ]

@@ -1,6 +1,7 @@
 """The models every part of the site shares. Nothing here imports ``practitioners`` or ``blog``."""
 
 from site_core.models.base_page import BasePage
+from site_core.models.closed_collection import ClosedCollection
 from site_core.models.contributor import Contributor
 from site_core.models.home import HomePage
 from site_core.models.image import CustomImage, CustomRendition
@@ -13,6 +14,7 @@ from site_core.models.user import User
 
 __all__ = [
     "BasePage",
+    "ClosedCollection",
     "Contributor",
     "CustomImage",
     "CustomRendition",
