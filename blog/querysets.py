@@ -16,7 +16,7 @@ class ConditionQuerySet(PageQuerySet):
 
     def for_reading(self) -> "ConditionQuerySet":
         """With everything the page prints about itself."""
-        return self.select_related("body_area", "author", "reviewer")
+        return self.select_related("body_area", "author", "reviewer", "safety_notice")
 
     def matching_words(self, text: str) -> "ConditionQuerySet":
         """Those that have every word of `text` in their name, other names, or opening.

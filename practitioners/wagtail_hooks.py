@@ -23,10 +23,12 @@ from practitioners.admin.vocabularies import (
     ConcernViewSet,
     CredentialBodyViewSet,
     LanguageViewSet,
+    SafetyNoticeViewSet,
 )
 from practitioners.geocoding import unplaced
 from practitioners.joining.cms import hooks as joining_hooks  # noqa: F401 - registers its own
 from practitioners.models import PractitionerPage
+from practitioners.selfservice import log_actions  # noqa: F401 - registers itself
 
 
 class DirectoryGroup(SnippetViewSetGroup):
@@ -42,6 +44,7 @@ class DirectoryGroup(SnippetViewSetGroup):
         BodyAreaViewSet,
         CredentialBodyViewSet,
         LanguageViewSet,
+        SafetyNoticeViewSet,
     )
 
 

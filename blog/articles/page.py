@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from blog.models import ArticlePage
 
 #: Ids that the page around the text already uses.
-FIXED_IDS = ("main", "contents-title", "about", "more")
+FIXED_IDS = ("main", "contents-title", "get-help", "about", "more")
 RELATED = 3
 
 
 def article_context(page: "ArticlePage", context: dict[str, Any]) -> dict[str, Any]:
     """The context of ``blog/article_page.html``; `context` is Wagtail's, with the request."""
     body = read_stream(page.body, context, taken=FIXED_IDS)
-    conditions = [condition for condition in page.conditions.all() if condition.live]
+    conditions = [c for c in page.conditions.select_related("safety_notice") if c.live]
     author_url = profile_url(page.author)
     return {
         "body_html": body.html,
@@ -28,6 +28,9 @@ def article_context(page: "ArticlePage", context: dict[str, Any]) -> dict[str, A
         "minutes": minutes_to_read(page.body),
         "author_url": author_url,
         "conditions": conditions,
+        "notices": list(
+            {c.safety_notice_id: c.safety_notice for c in conditions if c.safety_notice}.values()
+        ),
         "modalities": [modality for modality in page.modalities.all() if modality.live],
         "read_on": read_on(
             page,

@@ -92,7 +92,7 @@ def sections(
     page: "ConditionPage", of_the_body: tuple[Section, ...], *, has_techniques: bool
 ) -> list[Section]:
     """The contents list: every section of the page in the order of the page."""
-    fixed_before = [Section("get-help", _("When to get help first"))] if page.safety else []
+    fixed_before = [Section("get-help", _("When to get help first"))] if page.red_flags else []
     fixed_after = [
         (has_techniques, Section("techniques", _("Techniques that may help"))),
         (bool(page.not_suitable), Section("not-suitable", _("When hands-on treatment is not suitable"))),

@@ -5,6 +5,7 @@ from typing import Any
 
 from blog.demo.body import body_rows
 from blog.models import ConditionIndexPage, ConditionPage, ConditionTechnique
+from practitioners.demo.safety_notices import notice_named
 from practitioners.models import BodyArea, Concern, ModalityPage
 from site_core.demo.place import put_page
 from site_core.demo.record import Record, read_folder
@@ -32,7 +33,7 @@ def _load(index: ConditionIndexPage, condition: Record) -> None:
             "also_called": condition.lines("also_called"),
             "body_area": BodyArea.objects.get(slug=area) if area else None,
             "concerns": [Concern.objects.get(slug=each) for each in condition.take("concerns", [])],
-            "safety": condition.items(ConditionPage, "safety", "care_card"),
+            "safety_notice": notice_named(condition),
             "body": condition.stream(ConditionPage, "body", body_rows(condition)),
             "not_suitable": condition.items(ConditionPage, "not_suitable", "item"),
             "non_urgent": _one_card(condition),

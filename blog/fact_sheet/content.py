@@ -7,6 +7,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wagtail.blocks import StreamValue
 
     from blog.models import ConditionPage
@@ -25,7 +27,7 @@ def sheet_content(page: "ConditionPage", *, site_name: str, address: str) -> dic
         "kicker": _("Fact sheet"),
         "title": page.title,
         "lead": page.lead,
-        "safety": {"title": _("When to get help first"), "cards": _cards(page.safety)},
+        "safety": {"title": _("When to get help first"), "cards": _cards(page.red_flags)},
         "non_urgent": {"title": _("When to see a GP"), "cards": _cards(page.non_urgent)},
         "points": {"title": _("Points to remember"), "items": _texts(page.fact_sheet_points)},
         "self_care": [_self_care(child.value) for child in page.body if child.block_type == "self_care"][
@@ -51,7 +53,7 @@ def _texts(stream: "StreamValue") -> list[str]:
     return [str(child.value) for child in stream]
 
 
-def _cards(stream: "StreamValue") -> list[dict[str, Any]]:
+def _cards(stream: "Iterable[Any]") -> list[dict[str, Any]]:
     prefixes = {
         "emergency": _("Immediate action required:"),
         "urgent": _("Urgent advice:"),

@@ -33,7 +33,7 @@ def serve_fact_sheet(page: "ConditionPage", request: HttpRequest) -> HttpRespons
     )
     digest = _digest(content)
     etag = quote_etag(digest)
-    published = int(page.last_published_at.timestamp()) if page.last_published_at else None
+    published = _changed_at(page)
     unchanged = get_conditional_response(request, etag=etag, last_modified=published)
     if unchanged is not None:
         return unchanged
@@ -50,6 +50,13 @@ def serve_fact_sheet(page: "ConditionPage", request: HttpRequest) -> HttpRespons
     response.headers["Content-Disposition"] = f'inline; filename="{page.slug}-fact-sheet.pdf"'
     response.headers["Cache-Control"] = "max-age=0, must-revalidate"
     return response
+
+
+def _changed_at(page: "ConditionPage") -> int | None:
+    """Seconds since 1970 of the last change, of the page or of the red flags it shows."""
+    notice = page.safety_notice.updated_at if page.safety_notice else None
+    moments = [moment for moment in (page.last_published_at, notice) if moment is not None]
+    return int(max(moments).timestamp()) if moments else None
 
 
 def _digest(content: dict[str, Any]) -> str:

@@ -4,6 +4,7 @@ from blog.models.article import ArticlePage, ArticleTag
 from blog.models.article_index import ArticleIndexPage
 from blog.models.condition import ConditionPage, ConditionTag, ConditionTechnique
 from blog.models.condition_index import ConditionIndexPage
+from blog.models.imported_page import ImportedPage
 
 __all__ = [
     "ArticleIndexPage",
@@ -13,4 +14,5 @@ __all__ = [
     "ConditionPage",
     "ConditionTag",
     "ConditionTechnique",
+    "ImportedPage",
 ]

@@ -19,9 +19,9 @@ from blog.blocks.body import EditorialBlock
 from blog.conditions.page import condition_context
 from blog.fact_sheet.serving import serve_fact_sheet
 from blog.querysets import ConditionQuerySet
-from practitioners.models import Evidence
+from practitioners.models import Evidence, SafetyNotice
 from site_core.blocks.references import ReferenceBlock
-from site_core.blocks.safety import NonUrgentBlock, RedFlagsBlock
+from site_core.blocks.safety import NonUrgentBlock
 from site_core.models import BasePage, ReviewedPage
 from site_core.models.base_page import page_tabs
 from site_core.models.ordered_row import OrderedRow
@@ -81,11 +81,14 @@ class ConditionPage(RoutablePageMixin, ReviewedPage, BasePage):
         related_name="conditions",
         help_text=_("Links this page to the people who can help."),
     )
-    safety = StreamField(
-        RedFlagsBlock(),
+    safety_notice = models.ForeignKey(
+        "practitioners.SafetyNotice",
+        verbose_name=_("red flags"),
+        null=True,
         blank=True,
-        max_num=2,
-        verbose_name=_("before anything else: red flags"),
+        on_delete=models.PROTECT,
+        related_name="conditions",
+        help_text=_("Low back pain: the cards come before anything else, wherever they are shown."),
     )
     body = StreamField(EditorialBlock(), blank=True, verbose_name=_("text"))
     not_suitable = StreamField(
@@ -118,7 +121,7 @@ class ConditionPage(RoutablePageMixin, ReviewedPage, BasePage):
         FieldPanel("fact_sheet_points"),
     ]
     review_panels = [
-        FieldPanel("safety"),
+        FieldPanel("safety_notice"),
         FieldPanel("not_suitable"),
         FieldPanel("non_urgent"),
         FieldPanel("references"),
@@ -148,6 +151,24 @@ class ConditionPage(RoutablePageMixin, ReviewedPage, BasePage):
     def synonym_list(self) -> list[str]:
         """The other names, one each."""
         return [line.strip() for line in self.also_called.splitlines() if line.strip()]
+
+    @property
+    def red_flags(self) -> list[Any]:
+        """The cards before anything else, as blocks."""
+        return list(self.safety_notice.cards) if self.safety_notice else []
+
+    @classmethod
+    def from_serializable_data(
+        cls, data: dict[str, Any], check_fks: bool = True, strict_fks: bool = False
+    ) -> "ConditionPage | None":
+        """A version as it was saved; a notice that is gone since is left out, like every other such key.
+
+        The model protects notices that published pages show, and modelcluster knows no such kind of key.
+        """
+        notice = data.get("safety_notice")
+        if check_fks and notice is not None and not SafetyNotice.objects.filter(pk=notice).exists():
+            data = data | {"safety_notice": None}
+        return super().from_serializable_data(data, check_fks=check_fks, strict_fks=strict_fks)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """See ``blog.conditions.page``."""

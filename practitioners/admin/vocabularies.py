@@ -1,10 +1,10 @@
 """The controlled lists of the directory, as editors see them."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from practitioners.models import BodyArea, Concern, CredentialBody, Language
+from practitioners.models import BodyArea, Concern, CredentialBody, Language, SafetyNotice
 
 
 class ConcernViewSet(SnippetViewSet):
@@ -13,8 +13,8 @@ class ConcernViewSet(SnippetViewSet):
     model = Concern
     icon = "comment"
     menu_label = _("Concerns")
-    list_display = ["name", "body_area", Column("synonyms", label=_("Other words")), "slug"]
-    list_filter = ["body_area"]
+    list_display = ["name", "body_area", "safety_notice", Column("synonyms", label=_("Other words"))]
+    list_filter = ["body_area", "safety_notice"]
     search_fields = ["name", "synonyms"]
     ordering = ["name"]
     list_per_page = 50
@@ -26,7 +26,7 @@ class BodyAreaViewSet(SnippetViewSet):
     model = BodyArea
     icon = "user"
     menu_label = _("Body areas")
-    list_display = ["name", "slug", "sort_order"]
+    list_display = ["name", "safety_notice", "slug", "sort_order"]
     search_fields = ["name"]
     ordering = ["sort_order", "name"]
 
@@ -51,5 +51,17 @@ class LanguageViewSet(SnippetViewSet):
     menu_label = _("Languages")
     list_display = ["name", "code"]
     search_fields = ["name", "code"]
+    ordering = ["name"]
+    list_per_page = 50
+
+
+class SafetyNoticeViewSet(SnippetViewSet):
+    """Red flags, each set written once."""
+
+    model = SafetyNotice
+    icon = "warning"
+    menu_label = _("Safety notices")
+    list_display = ["name", DateColumn("updated_at", label=_("Last changed"))]
+    search_fields = ["name"]
     ordering = ["name"]
     list_per_page = 50

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from practitioners.demo.safety_notices import notice_named
 from practitioners.models import BodyArea, Concern, CredentialBody, Language
 from site_core.demo.place import put_row
 from site_core.demo.record import read_list
@@ -16,7 +17,11 @@ def load_body_areas() -> int:
             put_row(
                 BodyArea,
                 {"slug": area.take("slug")},
-                {"name": area.take("name"), "sort_order": area.take("sort_order")},
+                {
+                    "name": area.take("name"),
+                    "sort_order": area.take("sort_order"),
+                    "safety_notice": notice_named(area),
+                },
             )
     return BodyArea.objects.count()
 
@@ -33,6 +38,7 @@ def load_concerns() -> int:
                     "name": concern.take("name"),
                     "synonyms": concern.lines("synonyms"),
                     "body_area": BodyArea.objects.get(slug=area) if area else None,
+                    "safety_notice": notice_named(concern),
                 },
             )
     return Concern.objects.count()

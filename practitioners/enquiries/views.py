@@ -12,8 +12,10 @@ from practitioners.enquiries.forms import EnquiryForm
 from practitioners.enquiries.limits import VISITOR_WINDOW, may_send
 from practitioners.finder.nearby import nearby_cards
 from practitioners.models import Enquiry, PractitionerPage
-from practitioners.profile.actions import actions, takes_enquiries
+from practitioners.profile.actions import actions, enquiry_url, takes_enquiries
 from practitioners.profile.availability import listing_of
+from practitioners.profile.back import PARAMETER, concerns_of
+from practitioners.red_flags import notices_for_concerns
 from site_core.seo.breadcrumbs import Crumb, trail_to
 
 SIMILAR = 3
@@ -63,12 +65,18 @@ def _similar(request: HttpRequest, page: PractitionerPage) -> Any:
 def _render(
     request: HttpRequest, page: PractitionerPage, name: str, context: dict[str, Any], *, status: int = 200
 ) -> TemplateResponse:
+    raw_from = request.GET.get(PARAMETER, "")
+    form_url = f"{page.url}enquire/"
     shared = {
         "page": page,
-        "canonical_url": f"{page.url}enquire/",
+        "form_url": enquiry_url(page, raw_from),
+        "notices": notices_for_concerns(concerns_of(raw_from)),
+        "canonical_url": form_url,
         "robots": "noindex, follow",
         "breadcrumbs": [*trail_to(page), Crumb(page.url, page.title)],
-        "other_ways": [way for way in actions(page, listing_of(page)) if not way.url.endswith("/enquire/")],
+        "other_ways": [
+            way for way in actions(page, listing_of(page)) if not way.url.startswith(f"{page.url}enquire/")
+        ],
         "away_until": listing_of(page).away_until if listing_of(page).is_away() else None,
         "retention_days": settings.HANDWELL_ENQUIRY_RETENTION_DAYS,
     }

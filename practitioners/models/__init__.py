@@ -21,6 +21,7 @@ from practitioners.models.origin import Origin
 from practitioners.models.place import Place
 from practitioners.models.point import PublishedPoint
 from practitioners.models.profile import PractitionerPage
+from practitioners.models.safety_notice import SafetyNotice
 
 __all__ = [
     "BodyArea",
@@ -53,6 +54,7 @@ __all__ = [
     "ProfileCheckTask",
     "PublishedPoint",
     "Refusal",
+    "SafetyNotice",
     "SavedReply",
     "SectionConfirmation",
     "Tombstone",

@@ -12,8 +12,22 @@ class BodyArea(index.Indexed, models.Model):
     name = models.CharField(_("name"), max_length=60, unique=True)
     slug = models.SlugField(_("slug"), max_length=60, unique=True)
     sort_order = models.PositiveSmallIntegerField(_("order"), default=0, help_text=_("From head to toe"))
+    safety_notice = models.ForeignKey(
+        "practitioners.SafetyNotice",
+        verbose_name=_("safety notice"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="body_areas",
+        help_text=_("Shown for concerns of this area that have none of their own"),
+    )
 
-    panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("sort_order")]
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("slug"),
+        FieldPanel("sort_order"),
+        FieldPanel("safety_notice"),
+    ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
 
     class Meta:
@@ -41,8 +55,23 @@ class Concern(index.Indexed, models.Model):
         on_delete=models.SET_NULL,
         related_name="concerns",
     )
+    safety_notice = models.ForeignKey(
+        "practitioners.SafetyNotice",
+        verbose_name=_("safety notice"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="concerns",
+        help_text=_("Shown to people who write to somebody about this"),
+    )
 
-    panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("synonyms"), FieldPanel("body_area")]
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("slug"),
+        FieldPanel("synonyms"),
+        FieldPanel("body_area"),
+        FieldPanel("safety_notice"),
+    ]
     search_fields = [
         index.SearchField("name"),
         index.SearchField("synonyms"),

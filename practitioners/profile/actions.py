@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.utils.translation import gettext
 
 from practitioners.models import Listing, PractitionerPage
+from practitioners.profile.back import CONCERN, PARAMETER, concerns_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,21 @@ def telephone_url(phone: str) -> str:
     return f"tel:{plus}{digits}" if digits else ""
 
 
-def actions(page: PractitionerPage, listing: Listing) -> list[Action]:
-    """What a visitor can do, the best way first; the first one is the main button."""
+def enquiry_url(page: PractitionerPage, raw_from: str = "") -> str:
+    """The form, which is told what somebody came for so that it can show the red flags of that."""
+    concerns = concerns_of(raw_from)
+    query = urlencode({PARAMETER: urlencode([(CONCERN, slug) for slug in concerns])}) if concerns else ""
+    return f"{page.url}enquire/{'?' if query else ''}{query}"
+
+
+def actions(page: PractitionerPage, listing: Listing, raw_from: str = "") -> list[Action]:
+    """What a visitor can do, the best way first; the first one is the main button.
+
+    ``raw_from`` is the search that led here, as the address carries it.
+    """
     ways = []
     if takes_enquiries(listing):
-        ways.append((gettext("Send an enquiry"), f"{page.url}enquire/", "mail"))
+        ways.append((gettext("Send an enquiry"), enquiry_url(page, raw_from), "mail"))
     if page.booking_url:
         ways.append((gettext("Book online"), page.booking_url, "calendar-check"))
     if phone := telephone_url(page.phone):

@@ -3,6 +3,8 @@
 from urllib.parse import parse_qsl, urlencode
 
 PARAMETER = "from"
+#: The finder's own name for what people come for.
+CONCERN = "for"
 MAX_LENGTH = 1_000
 MAX_FIELDS = 60
 
@@ -26,3 +28,8 @@ def results_url(finder_url: str, raw: str) -> str:
     """The address of the results, or the finder itself."""
     query = finder_query(raw)
     return f"{finder_url}?{query}" if query else finder_url
+
+
+def concerns_of(raw: str) -> list[str]:
+    """The slugs of the concerns that somebody searched for, from ``?from=``."""
+    return [value for name, value in parse_qsl(finder_query(raw)) if name == CONCERN]

@@ -46,7 +46,7 @@ def profile_context(page: PractitionerPage, request: HttpRequest) -> dict[str, A
         "finder_url": finder_url,
         "back_url": results_url(finder_url, raw_from) if finder_query(raw_from) else "",
         "card": card,
-        "actions": actions(page, listing),
+        "actions": actions(page, listing, raw_from),
         "prices": price_rows(page.prices.all()),
         "places": [place_view(place, today=today) for place in page.locations.all()],
         "techniques": technique_views(page, today=today),

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db.models import Model
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
@@ -55,13 +56,13 @@ class Record:
         """A list as one entry per line."""
         return "\n".join(self.take(key, []))
 
-    def stream(self, page: type[Page], field: str, rows: list[dict[str, Any]]) -> Any:
-        """Rows as the value of a page's StreamField."""
+    def stream(self, page: type[Model], field: str, rows: list[dict[str, Any]]) -> Any:
+        """Rows as the value of a StreamField of a model."""
         stream_field = page._meta.get_field(field)
         assert isinstance(stream_field, StreamField)
         return stream_value(stream_field.stream_block, rows, f"{self.source}: {field}")
 
-    def items(self, page: type[Page], field: str, kind: str) -> Any:
+    def items(self, page: type[Model], field: str, kind: str) -> Any:
         """A list under a field's own name, as a StreamField of one kind of block."""
         rows = [
             {"type": kind} | (each if isinstance(each, dict) else {"value": each})

@@ -18,6 +18,7 @@ from tests.factories.vocabulary import (
     CredentialBodyFactory,
     LanguageFactory,
     ModalityFactory,
+    SafetyNoticeFactory,
 )
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "ModalityFactory",
     "PlaceFactory",
     "PractitionerFactory",
+    "SafetyNoticeFactory",
     "UserFactory",
     "the_article_index",
     "the_condition_index",

@@ -8,6 +8,7 @@ from factory.django import DjangoModelFactory
 from blog.models import ArticlePage, ConditionPage
 from site_core.models import Contributor
 from tests.factories.tree import the_article_index, the_condition_index
+from tests.factories.vocabulary import SafetyNoticeFactory
 
 
 class ContributorFactory(DjangoModelFactory):
@@ -33,12 +34,7 @@ class ConditionFactory(wagtail_factories.PageFactory):
     title = factory.Sequence(lambda n: f"Condition {n}")
     summary = "What it is, when to see a doctor first, and what may help."
     lead = "Most people feel better within a few weeks."
-    safety = [
-        (
-            "care_card",
-            {"level": "emergency", "heading": "Call 999 if:", "items": ["it followed a crash"]},
-        )
-    ]
+    safety_notice = factory.SubFactory(SafetyNoticeFactory)
     body = [("text", "<h2>What it is</h2><p>An ache that comes and goes.</p>")]
 
 

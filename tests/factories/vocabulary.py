@@ -5,7 +5,7 @@ import wagtail_factories
 from django.utils.text import slugify
 from factory.django import DjangoModelFactory
 
-from practitioners.models import BodyArea, Concern, CredentialBody, Language, ModalityPage
+from practitioners.models import BodyArea, Concern, CredentialBody, Language, ModalityPage, SafetyNotice
 from tests.factories.tree import the_modality_index
 
 
@@ -27,6 +27,24 @@ class ConcernFactory(DjangoModelFactory):
 
     name = factory.Sequence(lambda n: f"Concern {n}")
     slug = factory.LazyAttribute(lambda concern: slugify(concern.name))
+
+
+class SafetyNoticeFactory(DjangoModelFactory):
+    """Red flags of one emergency card: ``SafetyNoticeFactory(sign="it followed a crash")``."""
+
+    class Meta:
+        model = SafetyNotice
+
+    class Params:
+        sign = "it followed a crash"
+
+    name = factory.Sequence(lambda n: f"Problem {n}")
+    slug = factory.LazyAttribute(lambda notice: slugify(notice.name))
+    cards = factory.LazyAttribute(
+        lambda notice: [
+            ("care_card", {"level": "emergency", "heading": "Call 999 if:", "items": [notice.sign]})
+        ]
+    )
 
 
 class LanguageFactory(DjangoModelFactory):

@@ -17,6 +17,7 @@ from blog.demo.trunk import load_standard_pages, load_trunk
 from blog.demo.untouched import foreign_pages, mark_as_demo
 from practitioners.demo.modalities import load_modalities
 from practitioners.demo.people import load_people
+from practitioners.demo.safety_notices import load_safety_notices
 from practitioners.demo.vocabulary import (
     load_body_areas,
     load_concerns,
@@ -64,6 +65,7 @@ class Command(BaseCommand):
         """Everything, in the order in which one thing refers to another."""
         trunk = load_trunk()
         mark_as_demo()
+        self.step("Safety notices", load_safety_notices)
         self.step("Body areas", load_body_areas)
         self.step("Concerns", load_concerns)
         self.step("Registers and associations", load_credential_bodies)

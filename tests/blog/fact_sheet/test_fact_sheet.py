@@ -95,7 +95,7 @@ def test_markup_in_the_words_stays_words(client):
         title="A # title",
         lead=HOSTILE,
         fact_sheet_points=[("point", HOSTILE)],
-        safety=[
+        safety_notice__cards=[
             (
                 "care_card",
                 {"level": "urgent", "heading": "Call #111 if:", "items": [HOSTILE], "after": HOSTILE},
@@ -167,5 +167,5 @@ def test_nothing_else_has_one(client, condition, path):
 
 
 def test_an_empty_page_still_makes_a_sheet(client):
-    page = ConditionFactory(safety=[], body=[], lead="So.")
+    page = ConditionFactory(safety_notice=None, body=[], lead="So.")
     assert client.get(sheet_url(page)).status_code == 200

@@ -1,0 +1,1 @@
+"""The editorial side of the CMS that is not a page."""

@@ -1,0 +1,1 @@
+"""The pages below ``/account/`` that belong to a profile."""
