@@ -11,6 +11,7 @@ class SiteCoreConfig(AppConfig):
         from wagtail.models import Page
 
         from site_core import checks  # noqa: F401
+        from site_core.claims import signals  # noqa: F401
         from site_core.models import HomePage, StandardPage
         from site_core.navigation import watch_pages
         from site_core.photos import permissions

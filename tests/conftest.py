@@ -15,6 +15,7 @@ from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
 from practitioners.finder.index import index
+from site_core.claims.finding import phrases
 from site_core.mail import outbox
 from site_core.mail.delivery import deliver_at_once
 from site_core.models import OutgoingMail
@@ -89,6 +90,7 @@ def empty_cache() -> None:
     """What one test has cached, no other finds; nor what processes remember of rows rolled back."""
     cache.clear()
     addresses.forget()
+    phrases.forget()
     index.forget()
 
 

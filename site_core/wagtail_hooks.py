@@ -1,0 +1,5 @@
+"""What this app adds to the CMS; each part beside what it is about."""
+
+from site_core.claims import cms as claims_cms
+
+__all__ = ["claims_cms"]
