@@ -1,5 +1,6 @@
 """Tags that the component templates need and an include cannot express."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -15,6 +16,7 @@ register = template.Library()
 
 SPRITE = "site_core/img/icons.svg"
 ILLUSTRATIONS = "site_core/img/art.svg"
+FIRST_SENTENCE = re.compile(r".+?[.!?](?=\s|$)", re.DOTALL)
 CHECKED, DISABLED = mark_safe(" checked"), mark_safe(" disabled")
 COUNT = (
     ' <span class="choice__count"><span class="visually-hidden">(</span>{}'
@@ -81,6 +83,13 @@ def first_control_id(bound_field: BoundField) -> str:
     if bound_field.use_fieldset:
         return f"{bound_field.auto_id}_0"
     return bound_field.id_for_label
+
+
+@register.filter
+def first_sentence(text: str) -> str:
+    """The sentence a text begins with, for a card where the rest would only be cut off."""
+    found = FIRST_SENTENCE.match(text)
+    return found[0] if found else text
 
 
 @register.simple_tag
