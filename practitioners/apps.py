@@ -9,6 +9,7 @@ class PractitionersConfig(AppConfig):
     def ready(self) -> None:
         """Connects the receivers: points are published before the finder reads them."""
         from practitioners import findable, signals  # noqa: F401
+        from practitioners.daily import register_jobs
         from practitioners.finder import signals as finder_signals  # noqa: F401
         from practitioners.joining import told  # noqa: F401
         from practitioners.photos import signals as photo_signals  # noqa: F401
@@ -16,3 +17,4 @@ class PractitionersConfig(AppConfig):
 
         findable.register()
         register_images()
+        register_jobs()

@@ -12,6 +12,7 @@ class SiteCoreConfig(AppConfig):
 
         from site_core import checks  # noqa: F401
         from site_core.claims import signals  # noqa: F401
+        from site_core.daily.jobs import register_jobs
         from site_core.models import HomePage, StandardPage
         from site_core.navigation import watch_pages
         from site_core.photos import permissions
@@ -21,6 +22,7 @@ class SiteCoreConfig(AppConfig):
 
         watch_pages()
         permissions.register()
+        register_jobs()
         registry.register(page_group("pages", _("Pages"), 50, StandardPage))
         sitemaps.register(
             sitemaps.Section("pages", lambda: sitemaps.PageEntries(Page.objects.type(HomePage, StandardPage)))

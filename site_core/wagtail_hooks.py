@@ -1,5 +1,6 @@
 """What this app adds to the CMS; each part beside what it is about."""
 
 from site_core.claims import cms as claims_cms
+from site_core.daily import cms as daily_cms
 
-__all__ = ["claims_cms"]
+__all__ = ["claims_cms", "daily_cms"]

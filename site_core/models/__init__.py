@@ -6,6 +6,7 @@ from site_core.models.closed_collection import ClosedCollection
 from site_core.models.contributor import Contributor
 from site_core.models.home import HomePage
 from site_core.models.image import CustomImage, CustomRendition
+from site_core.models.job_run import JobRun
 from site_core.models.one_time_link import OneTimeLink
 from site_core.models.outgoing_mail import OutgoingMail
 from site_core.models.reviewed import ReviewedPage
@@ -23,6 +24,7 @@ __all__ = [
     "CustomImage",
     "CustomRendition",
     "HomePage",
+    "JobRun",
     "OneTimeLink",
     "OutgoingMail",
     "ReviewedPage",

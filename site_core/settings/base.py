@@ -186,4 +186,9 @@ HANDWELL_TILE_URL = env_tile_url("HANDWELL_TILE_URL")
 HANDWELL_TILE_ATTRIBUTION = env_str("HANDWELL_TILE_ATTRIBUTION")
 HANDWELL_ENQUIRY_RETENTION_DAYS = env_int("HANDWELL_ENQUIRY_RETENTION_DAYS", 90, minimum=1)
 HANDWELL_SEARCHES_PER_MINUTE = env_int("HANDWELL_SEARCHES_PER_MINUTE", 120, minimum=0)
+HANDWELL_QUEUE = env_choice("HANDWELL_QUEUE", "none", ("none", "database"))
 HANDWELL_TRUSTED_PROXIES = env_int("HANDWELL_TRUSTED_PROXIES", 0, minimum=0)
+
+if HANDWELL_QUEUE == "database":
+    INSTALLED_APPS.append("django_tasks_db")
+    TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

@@ -13,6 +13,8 @@ MEDIA_ROOT = Path(tempfile.gettempdir()) / "handwell-test-media"
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
+# The queue of an optional extra: its tables are made here so that the tests can put something on it.
+INSTALLED_APPS.append("django_tasks_db")
 CACHES["pictures"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "pictures"}
 # A suite asks more in a minute than any visitor; the test of the limit sets its own.
 HANDWELL_SEARCHES_PER_MINUTE = 0

@@ -1,5 +1,6 @@
 """One sample of every kind of mail: what its templates are given. A kind without one fails the build."""
 
+import datetime
 from typing import Any
 
 SAMPLES: dict[str, dict[str, Any]] = {
@@ -26,5 +27,52 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "owner_changed": True,
         "button_url": "/contact/",
         "button_label": "Tell us it was not me",
+    },
+    "freshness/still_right": {
+        "name": "Imani Bailey",
+        "confirmed_on": datetime.date(2026, 1, 12),
+        "age": "last",
+        "stale_from": datetime.date(2027, 1, 12),
+        "switch_url": "https://handwell.example/reminders/7:abc/",
+        "button_url": "/still-right/0123456789abcdef/",
+        "button_label": "Check and confirm",
+    },
+    "freshness/pausing": {
+        "name": "Imani Bailey",
+        "confirmed_on": datetime.date(2026, 1, 12),
+        "pauses_on": datetime.date(2027, 2, 11),
+        "button_url": "/still-right/0123456789abcdef/",
+        "button_label": "Check and confirm",
+    },
+    "freshness/paused": {
+        "name": "Imani Bailey",
+        "confirmed_on": datetime.date(2026, 1, 12),
+        "button_url": "/still-right/0123456789abcdef/",
+        "button_label": "Check and confirm",
+    },
+    "freshness/nobody_answers": {
+        "name": "Imani Bailey",
+        "is_hidden": False,
+        "pauses_on": datetime.date(2027, 2, 11),
+        "button_url": "/cms/listing/edit/7/",
+        "button_label": "Open the listing",
+    },
+    "freshness/credential_lapses": {
+        "name": "Imani Bailey",
+        "body": "CNHC",
+        "number": "012345",
+        "register_url": "https://www.cnhc.org.uk/",
+        "until": "31 January 2027",
+        "button_url": "/find/imani-bailey/#trust",
+        "button_label": "See it on your profile",
+    },
+    "freshness/credential_to_check": {
+        "name": "Imani Bailey",
+        "body": "CNHC",
+        "number": "012345",
+        "register_url": "https://www.cnhc.org.uk/",
+        "until": "31 January 2027",
+        "button_url": "/cms/credential_check/edit/7/",
+        "button_label": "Open the check",
     },
 }

@@ -9,10 +9,12 @@ import time_machine
 from django.core.cache import cache
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
+from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from site_core import health
-from site_core.models import SiteSettings, StandardPage
+from site_core.daily.running import DAILY
+from site_core.models import JobRun, SiteSettings, StandardPage
 from site_core.seo import sitemaps
 from tests.factories import (
     ArticleFactory,
@@ -153,12 +155,13 @@ def test_a_live_process_says_so_without_the_database(client, django_assert_num_q
 
 
 def test_a_ready_process_names_its_parts(client):
+    JobRun.objects.create(name=DAILY, succeeded_at=timezone.now())
     response = client.get("/health/ready/")
 
     assert response.status_code == 200
     assert response.json() == {
         "status": "ok",
-        "parts": {"database": "ok", "migrations": "ok", "cache": "ok"},
+        "parts": {"database": "ok", "migrations": "ok", "cache": "ok", "daily": "ok"},
     }
 
 

@@ -1,0 +1,37 @@
+"""The daily jobs of the directory; ``manage.py keep_true`` runs them."""
+
+import datetime
+
+from practitioners.enquiries.retention import empty_old_enquiries
+from practitioners.freshness.credentials import warn_of_lapses
+from practitioners.freshness.life import keep_profiles_true
+from practitioners.joining.invitations import remind_invited
+from practitioners.photos.unused import remove_unused
+from site_core.daily.registry import Job, register
+
+
+def _empty_enquiries(today: datetime.date, dry_run: bool) -> str:
+    if dry_run:
+        return "the text of old messages would be deleted"
+    return f"the text of {empty_old_enquiries()} messages deleted"
+
+
+def _remove_photos(today: datetime.date, dry_run: bool) -> str:
+    if dry_run:
+        return "photos that were replaced would be removed"
+    return f"{remove_unused()} photos that were replaced removed"
+
+
+def _remind_invited(today: datetime.date, dry_run: bool) -> str:
+    if dry_run:
+        return "people who have not answered would be reminded"
+    return f"{remind_invited(today)} people who have not answered reminded"
+
+
+def register_jobs() -> None:
+    """Called when the app is ready. Telling people comes before forgetting."""
+    register(Job("profiles", "Profiles", keep_profiles_true, order=10))
+    register(Job("credentials", "Credentials", warn_of_lapses, order=20))
+    register(Job("invitations", "Invitations", _remind_invited, order=30))
+    register(Job("enquiries", "Messages", _empty_enquiries, order=80))
+    register(Job("photos", "Photos", _remove_photos, order=80))

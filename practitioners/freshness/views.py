@@ -1,0 +1,91 @@
+"""Pages behind the links of the reminders, without a login. Opening one changes nothing; its button does."""
+
+from django.core.signing import BadSignature
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from practitioners.freshness.confirming import confirm_everything
+from practitioners.freshness.mails import PURPOSE, listing_of_switch, subject_of
+from practitioners.models import Listing, PractitionerPage
+from practitioners.profile.presentation import profile_context
+from site_core.link_pages import WayOn, dead_link, discreet, press_to_go_on
+from site_core.one_time_links import LinkError, LinkInvalid, consume, look, revoke
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def still_right(request: HttpRequest, raw: str) -> HttpResponse:
+    """Shows what visitors read, with a button that confirms all of it."""
+    try:
+        if request.method == "POST":
+            return _confirm(request, raw)
+        page = _profile(look(PURPOSE, raw).subject)
+    except LinkError as error:
+        return dead_link(request, error, ways_on=[WayOn(_("Sign in and confirm there"), reverse("account"))])
+    context = profile_context(page, request) | {"profile": page, "edit_url": reverse("account")}
+    return press_to_go_on(
+        request,
+        title=_("Is this still right?"),
+        lead=_("This is what visitors read about you. If all of it is right, press the button."),
+        button=_("Everything is still right"),
+        template="practitioners/freshness/still_right.html",
+        context=context | {"structured_data": [], "page_title": _("Is this still right?")},
+    )
+
+
+@transaction.atomic
+def _confirm(request: HttpRequest, raw: str) -> HttpResponse:
+    page = _profile(consume(PURPOSE, raw).subject)
+    was_hidden = page.listing.paused_because == Listing.Pause.AGE
+    listing = confirm_everything(page.pk)
+    # A second mail's button would only do the same again.
+    revoke(PURPOSE, subject_of(page.pk))
+    context = {
+        "page_title": _("Thank you"),
+        "profile": page,
+        "listing": listing,
+        "was_hidden": was_hidden,
+        "is_paused": listing.paused_at is not None,
+        "robots": "noindex, nofollow",
+        "breadcrumbs": [],
+        "structured_data": [],
+        "edit_url": reverse("account"),
+    }
+    return discreet(TemplateResponse(request, "practitioners/freshness/confirmed.html", context))
+
+
+def _profile(subject: str) -> PractitionerPage:
+    """The published profile a link is about. Raises ``LinkInvalid`` for one that is not there any more."""
+    pk = int(subject.rpartition(":")[2])
+    page = PractitionerPage.objects.for_reading().filter(pk=pk, live=True).first()
+    if page is None or page.listing.consent_at is None:
+        raise LinkInvalid
+    return page
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def switch_reminders(request: HttpRequest, token: str) -> HttpResponse:
+    """Switches the reminders of one profile off, and on again."""
+    try:
+        pk = listing_of_switch(token)
+    except (BadSignature, ValueError) as error:
+        raise Http404 from error
+    listing = get_object_or_404(Listing, pk=pk)
+    if request.method == "POST":
+        listing.wants_reminders = request.POST.get("reminders") == "on"
+        listing.save(update_fields=["wants_reminders"])
+    wanted = listing.wants_reminders
+    return press_to_go_on(
+        request,
+        title=_("Reminders are on") if wanted else _("Reminders are off"),
+        lead=_("From time to time we ask whether your profile is still right, and remind you of drafts.")
+        if wanted
+        else _("We do not remind you any more. Before a profile is hidden, we still tell its owner."),
+        button=_("Switch reminders off") if wanted else _("Switch reminders on"),
+        template="practitioners/freshness/switch.html",
+        context={"to": "off" if wanted else "on"},
+    )

@@ -1,0 +1,25 @@
+"""The daily jobs of the site itself."""
+
+import datetime
+
+from django.core.management import call_command
+
+from site_core.daily.registry import Job, register
+from site_core.one_time_links import forget_old
+
+
+def _forget_sessions(today: datetime.date, dry_run: bool) -> str:
+    if dry_run:
+        return "old sessions would be removed"
+    call_command("clearsessions")
+    return "old sessions removed"
+
+
+def _forget_links(today: datetime.date, dry_run: bool) -> str:
+    return "dead links would be removed" if dry_run else f"{forget_old()} dead links removed"
+
+
+def register_jobs() -> None:
+    """Called when the app is ready."""
+    register(Job("sessions", "Sessions", _forget_sessions, order=90))
+    register(Job("links", "Links in mails", _forget_links, order=90))

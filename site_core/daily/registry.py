@@ -1,0 +1,34 @@
+"""The daily jobs, in the order in which they run."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Job:
+    """One thing to do each day.
+
+    ``run(today, dry_run)`` does it, or only counts, and returns what it did in words for the operator
+    ("3 asked, 0 paused"). It may be killed at any point and run again: each of its steps is a short
+    transaction that leaves nothing half done.
+    """
+
+    key: str
+    label: str
+    run: Callable[[datetime.date, bool], str]
+    #: Lower runs first; forgetting comes after telling.
+    order: int = 50
+
+
+_jobs: dict[str, Job] = {}
+
+
+def register(job: Job) -> None:
+    """Offers a job; the same key again replaces it."""
+    _jobs[job.key] = job
+
+
+def jobs() -> list[Job]:
+    """All of them, in order."""
+    return sorted(_jobs.values(), key=lambda job: (job.order, job.key))
