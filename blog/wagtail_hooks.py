@@ -9,6 +9,9 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from blog.admin.importing import BringInView, ReportView, may_bring_in
+from blog.publishing import cms as publishing_cms
+
+__all__ = ["publishing_cms"]
 
 
 class BringInItem(MenuItem):

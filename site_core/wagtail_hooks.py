@@ -2,5 +2,6 @@
 
 from site_core.claims import cms as claims_cms
 from site_core.daily import cms as daily_cms
+from site_core.review import cms as review_cms
 
-__all__ = ["claims_cms", "daily_cms"]
+__all__ = ["claims_cms", "daily_cms", "review_cms"]

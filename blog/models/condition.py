@@ -18,6 +18,9 @@ from wagtail.search import index
 from blog.blocks.body import EditorialBlock
 from blog.conditions.page import condition_context
 from blog.fact_sheet.serving import serve_fact_sheet
+from blog.publishing.forms import ConditionForm
+from blog.publishing.guard import PublishedSafely
+from blog.publishing.panels import MissingPartsPanel
 from blog.querysets import ConditionQuerySet
 from practitioners.models import Evidence, SafetyNotice
 from site_core.blocks.references import ReferenceBlock
@@ -56,11 +59,12 @@ class ConditionTechnique(OrderedRow):
         return self.modality.title
 
 
-class ConditionPage(RoutablePageMixin, ReviewedPage, BasePage):
+class ConditionPage(PublishedSafely, RoutablePageMixin, ReviewedPage, BasePage):
     """One problem people ask about. Safety comes before treatment."""
 
     page_description = _("A problem such as back pain: safety first, then what may help.")
     schema_type = "MedicalWebPage"
+    base_form_class = ConditionForm
     parent_page_types = ["blog.ConditionIndexPage"]
     subpage_types: list[str] = []
 
@@ -113,6 +117,7 @@ class ConditionPage(RoutablePageMixin, ReviewedPage, BasePage):
     objects = PageManager.from_queryset(ConditionQuerySet)()
 
     content_panels = [
+        MissingPartsPanel(),
         *Page.content_panels,
         FieldPanel("lead"),
         FieldPanel("also_called"),

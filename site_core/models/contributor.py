@@ -1,5 +1,6 @@
 """People whose names stand under a page: authors and clinical reviewers."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -30,6 +31,15 @@ class Contributor(index.Indexed, models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("account"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="contributors",
+        help_text=_("Gets a mail when a page this person has checked is due again."),
+    )
     profile = models.ForeignKey(
         Page,
         verbose_name=_("own profile"),
@@ -48,6 +58,7 @@ class Contributor(index.Indexed, models.Model):
         FieldPanel("bio"),
         FieldPanel("photo"),
         FieldPanel("profile"),
+        FieldPanel("account"),
     ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
 
@@ -55,6 +66,7 @@ class Contributor(index.Indexed, models.Model):
         verbose_name = _("contributor")
         verbose_name_plural = _("contributors")
         ordering = ["name"]
+        permissions = [("mark_reviewed", _("Can mark a page as reviewed"))]
 
     def __str__(self) -> str:
         return f"{self.name}, {self.credentials}" if self.credentials else self.name

@@ -42,9 +42,12 @@ class ReviewedPage(models.Model):
             heading=_("Who stands behind it"),
         ),
         MultiFieldPanel(
-            [FieldPanel("last_reviewed"), FieldPanel("next_review")],
+            [
+                FieldPanel("last_reviewed", read_only=True, attrs={"data-field": "last_reviewed"}),
+                FieldPanel("next_review", read_only=True, attrs={"data-field": "next_review"}),
+            ],
             heading=_("Review of the whole page"),
-            help_text=_("Change these dates only after reading the whole page, never for a typing slip."),
+            help_text=_("Set by “Reviewed now”, after reading all of it, and by nothing else."),
         ),
     ]
 

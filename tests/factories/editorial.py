@@ -1,5 +1,7 @@
 """Conditions, articles and those who write them."""
 
+import datetime
+
 import factory
 import wagtail_factories
 from django.utils.text import slugify
@@ -25,7 +27,7 @@ class ContributorFactory(DjangoModelFactory):
 
 
 class ConditionFactory(wagtail_factories.PageFactory):
-    """A condition with one red flag and a line of text."""
+    """A condition with a line of text and every part without which it may not be published."""
 
     class Meta:
         model = ConditionPage
@@ -35,6 +37,11 @@ class ConditionFactory(wagtail_factories.PageFactory):
     summary = "What it is, when to see a doctor first, and what may help."
     lead = "Most people feel better within a few weeks."
     safety_notice = factory.SubFactory(SafetyNoticeFactory)
+    not_suitable = [("item", "you have a fever")]
+    references = [("reference", {"title": "Aches and what helps", "publisher": "A journal", "year": 2023})]
+    reviewer = factory.SubFactory(ContributorFactory)
+    last_reviewed = datetime.date(2026, 5, 12)
+    next_review = datetime.date(2028, 5, 12)
     body = [("text", "<h2>What it is</h2><p>An ache that comes and goes.</p>")]
 
 

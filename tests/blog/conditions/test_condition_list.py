@@ -22,7 +22,7 @@ def conditions(back):
         ConditionFactory(
             title="Low back pain", body_area=back, also_called="lumbago", last_reviewed="2026-03-01"
         ),
-        ConditionFactory(title="Sciatica", body_area=back, last_reviewed=None),
+        ConditionFactory(title="Sciatica", body_area=back, last_reviewed="2025-12-01"),
         ConditionFactory(title="Stiffness", also_called="stiff neck", last_reviewed="2026-02-01"),
     ]
 

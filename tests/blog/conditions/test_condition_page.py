@@ -100,7 +100,7 @@ def test_the_contents_lead_to_sections_that_exist(client):
 
 
 def test_a_short_page_has_no_contents(client):
-    assert "contents-title" not in html_of(client, ConditionFactory(safety_notice=None))
+    assert "contents-title" not in html_of(client, ConditionFactory(body=[("text", "<p>Short.</p>")]))
 
 
 def test_techniques_come_by_how_much_is_known_with_their_own_words(client):

@@ -1,0 +1,1 @@
+"""The clinical review of a page: the only way in which its dates change."""
