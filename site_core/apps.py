@@ -11,8 +11,9 @@ class SiteCoreConfig(AppConfig):
         from wagtail.models import Page
 
         from site_core import checks  # noqa: F401
-        from site_core.claims import signals  # noqa: F401
+        from site_core.claims import signals as claim_signals  # noqa: F401
         from site_core.daily.jobs import register_jobs
+        from site_core.inventory import signals as inventory_signals  # noqa: F401
         from site_core.models import HomePage, StandardPage
         from site_core.navigation import watch_pages
         from site_core.photos import permissions

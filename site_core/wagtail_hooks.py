@@ -2,6 +2,8 @@
 
 from site_core.claims import cms as claims_cms
 from site_core.daily import cms as daily_cms
+from site_core.reports import cms as reports_cms
 from site_core.review import cms as review_cms
+from site_core.search import cms as search_cms
 
-__all__ = ["claims_cms", "daily_cms", "review_cms"]
+__all__ = ["claims_cms", "daily_cms", "reports_cms", "review_cms", "search_cms"]

@@ -6,10 +6,12 @@ from site_core.models.closed_collection import ClosedCollection
 from site_core.models.contributor import Contributor
 from site_core.models.home import HomePage
 from site_core.models.image import CustomImage, CustomRendition
+from site_core.models.inventory import OutsideLink, QuotedStatistic
 from site_core.models.job_run import JobRun
 from site_core.models.one_time_link import OneTimeLink
 from site_core.models.outgoing_mail import OutgoingMail
 from site_core.models.reviewed import ReviewedPage
+from site_core.models.search_synonym import SearchSynonym
 from site_core.models.site_settings import SiteSettings
 from site_core.models.standard import StandardPage
 from site_core.models.user import User
@@ -27,7 +29,10 @@ __all__ = [
     "JobRun",
     "OneTimeLink",
     "OutgoingMail",
+    "OutsideLink",
+    "QuotedStatistic",
     "ReviewedPage",
+    "SearchSynonym",
     "SiteSettings",
     "StandardPage",
     "User",

@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 
+from modelsearch.query import Or
 from wagtail.models import Page
 
 from site_core.search.registry import page_models
+from site_core.search.synonyms import with_synonyms
 from site_core.search.words import search_query
 
 #: More hits than anybody looks through; a search with more counts this many.
@@ -18,7 +20,8 @@ def page_matches(words: list[str]) -> dict[int, list[int]]:
     if not words or not models:
         return found
     pages = Page.objects.live().public().type(*models)
-    ranked = pages.search(search_query(words)).get_queryset()
+    meant = [search_query(each) for each in with_synonyms(words)]
+    ranked = pages.search(Or(meant) if len(meant) > 1 else meant[0]).get_queryset()
     for pk, content_type in ranked.values_list("pk", "content_type_id")[:MOST_MATCHES]:
         found[content_type].append(pk)
     return found

@@ -25,6 +25,7 @@ from practitioners.demo.vocabulary import (
     load_languages,
 )
 from site_core.blocks.from_data import ContentError
+from site_core.inventory.taking import take_whole_inventory
 
 
 class Command(BaseCommand):
@@ -76,6 +77,7 @@ class Command(BaseCommand):
         self.step("Articles", lambda: load_articles(trunk.articles))
         self.step("Other pages", lambda: load_standard_pages(trunk.home))
         self.step("Practitioners", lambda: load_people(trunk.finder))
+        self.step("Figures and links", take_whole_inventory)
         if with_logins:
             self.step("Accounts", load_logins)
 

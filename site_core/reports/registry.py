@@ -1,0 +1,101 @@
+"""The reports of all apps, and their addresses and menu items, from one list."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.reports import ReportView
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
+
+
+def may_read_reports(user: Any) -> bool:
+    """Whoever works on pages."""
+    policy = policy_registry.get_by_type(Page)
+    return policy.user_has_any_permission(user, ["add", "change", "publish"])
+
+
+class PagesReport(ReportView):
+    """For those who work on pages: a listing with filters and export."""
+
+    #: The last part of its address, and the name of its address.
+    slug = ""
+    default_ordering: str | None = None
+    is_searchable = False
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Everybody else is sent away by the CMS as for any page of it."""
+        if not may_read_reports(request.user):
+            from wagtail.admin.auth import permission_denied
+
+            return permission_denied(request)
+        return super().dispatch(request, *args, **kwargs)
+
+    @property
+    def index_url_name(self) -> str:
+        """The page."""
+        return self.slug
+
+    @property
+    def index_results_url_name(self) -> str:
+        """The part of it that a filter replaces."""
+        return f"{self.slug}_results"
+
+
+class ReportItem(MenuItem):
+    """Shown to those who may read it."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whoever works on pages."""
+        return may_read_reports(request.user)
+
+
+@dataclass(frozen=True)
+class _Entry:
+    view: type[PagesReport]
+    order: int
+
+
+_entries: list[_Entry] = []
+
+
+def register(order: int) -> Callable[[type[PagesReport]], type[PagesReport]]:
+    """A decorator: gives a report its address under ``/cms/reports/`` and its place in the menu."""
+
+    def add(view: type[PagesReport]) -> type[PagesReport]:
+        _entries.append(_Entry(view, order))
+
+        @hooks.register("register_reports_menu_item")
+        def item() -> MenuItem:
+            return ReportItem(
+                view.page_title,
+                reverse(view.slug),
+                name=view.slug.replace("_", "-"),
+                icon_name=view.header_icon,
+                order=order,
+            )
+
+        return view
+
+    return add
+
+
+@hooks.register("register_admin_urls")
+def report_urls() -> list[URLPattern]:
+    """Two addresses for each."""
+    return [
+        pattern
+        for view in (entry.view for entry in _entries)
+        for pattern in (
+            path(f"reports/{view.slug.replace('_', '-')}/", view.as_view(), name=view.slug),
+            path(
+                f"reports/{view.slug.replace('_', '-')}/results/",
+                view.as_view(results_only=True),
+                name=f"{view.slug}_results",
+            ),
+        )
+    ]
