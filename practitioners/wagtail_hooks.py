@@ -24,10 +24,12 @@ from practitioners.admin.vocabularies import (
     CredentialBodyViewSet,
     LanguageViewSet,
     SafetyNoticeViewSet,
+    SavedReplyViewSet,
 )
 from practitioners.geocoding import unplaced
 from practitioners.joining.cms import hooks as joining_hooks  # noqa: F401 - registers its own
 from practitioners.models import PractitionerPage
+from practitioners.moderation.cms import hooks as moderation_hooks  # noqa: F401 - registers its own
 from practitioners.selfservice import log_actions  # noqa: F401 - registers itself
 
 
@@ -44,6 +46,7 @@ class DirectoryGroup(SnippetViewSetGroup):
         BodyAreaViewSet,
         CredentialBodyViewSet,
         LanguageViewSet,
+        SavedReplyViewSet,
         SafetyNoticeViewSet,
     )
 

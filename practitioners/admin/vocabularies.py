@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from practitioners.models import BodyArea, Concern, CredentialBody, Language, SafetyNotice
+from practitioners.models import BodyArea, Concern, CredentialBody, Language, SafetyNotice, SavedReply
 
 
 class ConcernViewSet(SnippetViewSet):
@@ -65,3 +65,15 @@ class SafetyNoticeViewSet(SnippetViewSet):
     search_fields = ["name"]
     ordering = ["name"]
     list_per_page = 50
+
+
+class SavedReplyViewSet(SnippetViewSet):
+    """Notes that moderators write often."""
+
+    model = SavedReply
+    icon = "comment"
+    menu_label = _("Saved replies")
+    list_display = ["title", Column("text", label=_("Text"))]
+    search_fields = ["title", "text"]
+    search_backend_name = None
+    ordering = ["sort_order", "title"]

@@ -10,7 +10,7 @@ from wagtail.models import Page, TaskState
 
 from practitioners.models import PractitionerPage
 from practitioners.moderation import notes as field_notes
-from practitioners.moderation.fields import label_for
+from practitioners.selfservice.labels import label_of
 
 #: The name of a note that is about the profile as a whole.
 WHOLE_PROFILE = ""
@@ -89,5 +89,5 @@ def _waiting(profile: PractitionerPage, revision_id: int, by: Any) -> TaskState:
 def _comment(asked: Mapping[str, str]) -> str:
     """What Wagtail's history says was asked for."""
     return "\n".join(
-        text if field == WHOLE_PROFILE else f"{label_for(field)}: {text}" for field, text in asked.items()
+        text if field == WHOLE_PROFILE else f"{label_of(field)}: {text}" for field, text in asked.items()
     )

@@ -17,6 +17,8 @@ def publish(live: PractitionerPage, draft: PractitionerPage, names: Collection[s
 
     ``live`` is the published row. A review in progress goes on: what it looks at has not changed.
     """
+    # What it takes the place of, for a moderator who brings it back. An imported profile has no revision yet.
+    before = live.live_revision_id or live.save_revision(user=user, clean=False).pk
     copy(draft, live, names)
     revision = live.save_revision(user=user, clean=False)
     action = PublishPageRevisionAction(revision, user=user, changed=True, log_action=False)
@@ -29,7 +31,7 @@ def publish(live: PractitionerPage, draft: PractitionerPage, names: Collection[s
         user=user,
         revision=revision,
         content_changed=True,
-        data={"fields": sorted(names)},
+        data={"fields": sorted(names), "instead_of": before},
     )
 
 
