@@ -7,6 +7,7 @@ from practitioners.freshness.credentials import warn_of_lapses
 from practitioners.freshness.life import keep_profiles_true
 from practitioners.joining.invitations import remind_invited
 from practitioners.photos.unused import remove_unused
+from practitioners.reach.retention import forget_old_counts
 from site_core.daily.registry import Job, register
 
 
@@ -22,6 +23,10 @@ def _remove_photos(today: datetime.date, dry_run: bool) -> str:
     return f"{remove_unused()} photos that were replaced removed"
 
 
+def _forget_counts(today: datetime.date, dry_run: bool) -> str:
+    return "old counts would be deleted" if dry_run else f"{forget_old_counts(today)} old counts deleted"
+
+
 def _remind_invited(today: datetime.date, dry_run: bool) -> str:
     if dry_run:
         return "people who have not answered would be reminded"
@@ -34,4 +39,5 @@ def register_jobs() -> None:
     register(Job("credentials", "Credentials", warn_of_lapses, order=20))
     register(Job("invitations", "Invitations", _remind_invited, order=30))
     register(Job("enquiries", "Messages", _empty_enquiries, order=80))
+    register(Job("reach", "Reach", _forget_counts, order=80))
     register(Job("photos", "Photos", _remove_photos, order=80))

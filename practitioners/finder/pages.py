@@ -26,6 +26,7 @@ from practitioners.finder.towns import (
 )
 from practitioners.finder.vocabulary import Vocabulary
 from practitioners.maps.results_map import results_map, views
+from practitioners.reach.misses import question_of
 from site_core.navigation import navigation_url
 
 TOWNS_SHOWN = 8
@@ -116,6 +117,7 @@ def _context(outcome: Outcome, snapshot: Snapshot, finder_url: str) -> dict[str,
         "finder_url": finder_url,
         "clear_url": finder_url + outcome.query.only_place().querystring(),
         "spelling_url": finder_url + replace(outcome.query, text=outcome.spelling, page=1).querystring(),
+        "nobody": question_of(outcome.query).urlencode() if outcome.kind in ("none", "none_near") else "",
         "anywhere_url": finder_url + outcome.query.anywhere().querystring(),
         "techniques_asked": _technique_pages(outcome, vocabulary) if not outcome.hits else [],
         "instead": _instead() if outcome.kind == "empty_directory" else [],

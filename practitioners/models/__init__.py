@@ -21,6 +21,7 @@ from practitioners.models.origin import Origin
 from practitioners.models.place import Place
 from practitioners.models.point import PublishedPoint
 from practitioners.models.profile import PractitionerPage
+from practitioners.models.reach import DailyReach, SearchMiss
 from practitioners.models.safety_notice import SafetyNotice
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Credential",
     "CredentialBody",
     "CredentialCheck",
+    "DailyReach",
     "Departure",
     "Enquiry",
     "Erasure",
@@ -56,6 +58,7 @@ __all__ = [
     "Refusal",
     "SafetyNotice",
     "SavedReply",
+    "SearchMiss",
     "SectionConfirmation",
     "Tombstone",
     "Where",
