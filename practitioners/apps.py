@@ -12,6 +12,7 @@ class PractitionersConfig(AppConfig):
         from practitioners.daily import register_jobs
         from practitioners.finder import signals as finder_signals  # noqa: F401
         from practitioners.joining import told  # noqa: F401
+        from practitioners.moderation import mails  # noqa: F401
         from practitioners.photos import signals as photo_signals  # noqa: F401
         from practitioners.share_images import register_images
 

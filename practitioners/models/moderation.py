@@ -1,6 +1,6 @@
 """The check of a profile: the task in Wagtail's workflow, what was asked for, and answers to use again."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models, transaction
@@ -11,6 +11,9 @@ from wagtail.models import AbstractGroupApprovalTask, Page, TaskState
 
 class ProfileCheckTask(AbstractGroupApprovalTask):
     """A moderator looks at what has changed. As Wagtail's own task, but one after the other for each page."""
+
+    #: Its mails are written in ``practitioners.moderation.mails``; nobody else sends any about it.
+    has_own_mails: ClassVar[bool] = True
 
     class Meta:
         verbose_name = _("Profile check")

@@ -75,4 +75,32 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "button_url": "/cms/credential_check/edit/7/",
         "button_label": "Open the check",
     },
+    "profile_approved": {
+        "name": "Ann Example",
+        "is_new": True,
+        "is_visible": True,
+        "button_url": "/find/ann-example/",
+        "button_label": "See your page",
+    },
+    "changes_asked": {
+        "name": "Ann Example",
+        "is_live": True,
+        "notes": [
+            {
+                "label": "Headline",
+                "text": "Please say what people feel.",
+                "url": "https://handwell.example/account/profile/1/who/",
+            },
+            {"label": "", "text": "Nearly there!", "url": ""},
+        ],
+        "button_url": "/account/profile/1/",
+        "button_label": "Change your profile",
+    },
+    "moderators_waiting": {
+        "name": "Ann Example",
+        "number": 3,
+        "since": "12 November",
+        "button_url": "/cms/profiles/waiting/",
+        "button_label": "Go to the queue",
+    },
 }
