@@ -79,6 +79,16 @@ def points_of(page: PractitionerPage) -> list[PublishedPoint]:
     return list(_points(page, Location.objects.filter(page=page.pk)))
 
 
+def point_of(place: Location) -> PublishedPoint | None:
+    """The point that a place would be published with, unsaved; None where nobody knows it."""
+    return next(_located([_address_of(place)]), None)
+
+
+def drafted_points(page: PractitionerPage) -> list[PublishedPoint]:
+    """The points that a draft would be published with, unsaved, in the order of its places."""
+    return list(_points(page, page.locations.all()))
+
+
 def unplaced(page: PractitionerPage) -> list[str]:
     """The published addresses that have no point, as an editor would call them."""
     placed = set(PublishedPoint.objects.filter(page=page.pk).values_list("location", flat=True))
@@ -90,12 +100,17 @@ def unplaced(page: PractitionerPage) -> list[str]:
 
 
 def _points(page: PractitionerPage, locations: Iterable[Location]) -> Iterator[PublishedPoint]:
-    for address in _addresses(page, locations):
+    for point in _located(_addresses(page, locations)):
+        point.page = page
+        yield point
+
+
+def _located(addresses: Iterable[Address]) -> Iterator[PublishedPoint]:
+    for address in addresses:
         match = _first_match(address.texts)
         if match:
             point = match.point if address.is_exact else snap(match.point)
             yield PublishedPoint(
-                page=page,
                 location=address.location,
                 lat=point.lat,
                 lng=point.lng,
@@ -106,16 +121,16 @@ def _points(page: PractitionerPage, locations: Iterable[Location]) -> Iterator[P
 
 def _addresses(page: PractitionerPage, locations: Iterable[Location]) -> Iterator[Address]:
     for place in locations:
-        label = ", ".join(part for part in (place.town, place.public_postcode) if part)
-        texts = (
-            (place.postcode, place.outcode, place.town)
-            if place.is_exact
-            else (place.outcode, area_label(place.town))
-        )
-        yield Address(place, texts, place.is_exact, label)
+        yield _address_of(place)
     if page.visits_homes and page.visit_base:
         base = area_label(page.visit_base)
         yield Address(None, (base,), False, base)
+
+
+def _address_of(place: Location) -> Address:
+    label = ", ".join(part for part in (place.town, place.public_postcode) if part)
+    exact, area = (place.postcode, place.outcode, place.town), (place.outcode, area_label(place.town))
+    return Address(place, exact if place.is_exact else area, place.is_exact, label)
 
 
 def _first_match(texts: tuple[str, ...]) -> Match | None:

@@ -19,6 +19,8 @@ STRICT = {
     "img-src": "'self' data:",
     "font-src": "'self'",
     "connect-src": "'self'",
+    # A practitioner looks at their draft in a frame, as visitors will see it.
+    "frame-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",
     # Wagtail shows previews in a frame of the same origin.

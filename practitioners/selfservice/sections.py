@@ -109,3 +109,9 @@ def section_of(field: str) -> Section:
     Raises ``KeyError`` for a field that practitioners do not edit.
     """
     return _OF_FIELD[field]
+
+
+def section_after(part: Section) -> Section | None:
+    """The next section in order; None after the last."""
+    place = SECTIONS.index(part) + 1
+    return SECTIONS[place] if place < len(SECTIONS) else None

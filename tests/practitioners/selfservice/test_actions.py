@@ -24,18 +24,6 @@ from tests.factories import LanguageFactory, ModalityFactory, PractitionerFactor
 from tests.people import Cast
 
 
-@pytest.fixture
-def profile(cast: Cast) -> PractitionerPage:
-    """Live, and complete enough to be sent for review."""
-    return PractitionerFactory(
-        title="Olive Owner",
-        how_i_help="I help with tired backs.",
-        phone="020 7946 0000",
-        techniques=[ModalityFactory()],
-        listing={"owner": cast.owner},
-    )
-
-
 def live(profile: PractitionerPage) -> PractitionerPage:
     return PractitionerPage.objects.get(pk=profile.pk)
 
