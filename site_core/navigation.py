@@ -34,6 +34,8 @@ BY_SLUG = {
     "contact": "contact",
     "safety": "safety-first",
 }
+#: Destinations that are no page of the tree; each is the name of its own address.
+BY_VIEW = frozenset({"search", "join"})
 STANDARD_PAGE = "site_core.standardpage"
 
 LABELS: dict[str, Promise] = {
@@ -120,8 +122,8 @@ def navigation_url(name: str) -> str:
     """
     if name == "home":
         return site_root()
-    if name == "search":
-        return reverse("search")
+    if name in BY_VIEW:
+        return reverse(name)
     if name not in BY_TYPE and name not in BY_SLUG:
         raise KeyError(name)
     return addresses.get().get(name, "")

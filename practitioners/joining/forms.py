@@ -29,3 +29,37 @@ class NewPasswordForm(forms.Form):
         password = self.cleaned_data["password"]
         validate_password(password, User(email=self.email))
         return password
+
+
+class ListedForm(forms.Form):
+    """Am I listed already?"""
+
+    name = forms.CharField(
+        label=_("Your name"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": _("Enter your name")},
+    )
+    town = forms.CharField(
+        label=_("Your town, or the first half of your postcode"),
+        max_length=80,
+        widget=forms.TextInput(attrs={"autocomplete": "address-level2"}),
+        error_messages={"required": _("Enter your town or the first half of your postcode")},
+    )
+
+
+class ClaimForm(forms.Form):
+    """How a moderator can tell whose a profile is."""
+
+    message = forms.CharField(
+        label=_("How can we tell that it is you?"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_(
+            "A phone number on your own website, or your register name and number. Please send no documents."
+        ),
+        error_messages={
+            "required": _("Write how we can tell that it is you"),
+            "max_length": _("Shorten it to 1,000 characters"),
+        },
+    )

@@ -112,7 +112,10 @@ def _for_another(request: HttpRequest) -> HttpResponse:
 def _ways_on(request: HttpRequest) -> list[WayOn]:
     if request.user.is_authenticated:
         return [WayOn(_("Go to your account"), settings.LOGIN_REDIRECT_URL)]
-    return [WayOn(_("Sign in"), reverse("account_login"))]
+    return [
+        WayOn(_("Check if you are listed"), reverse("join_listed")),
+        WayOn(_("Sign in"), reverse("account_login")),
+    ]
 
 
 def _knows(email: str) -> bool:

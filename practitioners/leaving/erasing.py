@@ -19,6 +19,7 @@ from practitioners.leaving.logs import blank_logs, entries_about
 from practitioners.leaving.pictures import delete_pictures, pictures_of
 from practitioners.leaving.tombstones import put_tombstones
 from practitioners.models import Erasure, Listing, PractitionerPage
+from practitioners.profile.serving import was_public
 from site_core.mail.outbox import forget
 from site_core.models import CustomImage, User
 from site_core.share_image.serving import KEPT
@@ -53,7 +54,7 @@ def erase_account(user: User) -> None:
 def _take_apart(page: PractitionerPage) -> None:
     listing = Listing.objects.get(page=page.pk)
     addresses = [listing.contact_email, *page.invitations.values_list("email", flat=True)]
-    if page.first_published_at and listing.consent_at:
+    if was_public(page):
         put_tombstones(_slugs_of(page), _area_of(page))
     pictures, entries = pictures_of(page), entries_about(page)
     # Read anew: deleting moves the rows of the tree, and the one in hand may be old.

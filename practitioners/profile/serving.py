@@ -22,9 +22,14 @@ def route(page: PractitionerPage, path_components: list[str]) -> RouteResult:
     A profile that was once public is routed even when it is not any more, so that ``serve`` can say so.
     """
     view = ENQUIRY_VIEWS.get(tuple(path_components))
-    if (path_components and view is None) or not (page.live or listing_of(page).consent_at):
+    if (path_components and view is None) or not (page.live or was_public(page)):
         raise Http404
     return RouteResult(page, kwargs={"view": view} if view else {})
+
+
+def was_public(page: PractitionerPage) -> bool:
+    """Whether visitors may ever have seen it: agreeing to be listed comes before being read."""
+    return page.first_published_at is not None and listing_of(page).consent_at is not None
 
 
 def is_listed(page: PractitionerPage, listing: Listing) -> bool:

@@ -54,6 +54,8 @@ class PractitionerFactory(wagtail_factories.PageFactory):
         if (base := beside.get("base")) is not None:
             kwargs |= {"visits_homes": True, "visit_radius_miles": beside.get("radius", 5)}
             kwargs.setdefault("visit_base", "Palmers Green")
+        if kwargs.get("live", True):
+            kwargs.setdefault("first_published_at", timezone.now())
         page = model_class(**kwargs)
         places = beside.get("locations", [{"point": beside.get("point", PALMERS_GREEN)}])
         points = [place.get("point") for place in places]

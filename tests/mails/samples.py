@@ -3,7 +3,10 @@
 import datetime
 from typing import Any
 
+from tests.mails.joining_samples import JOINING
+
 SAMPLES: dict[str, dict[str, Any]] = {
+    **JOINING,
     "account/email_confirmation_signup": {
         "button_url": "/account/confirm-email/MTpx/",
         "button_label": "Confirm my address",

@@ -2,15 +2,12 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 from wagtail.admin.auth import permission_denied
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-
-from site_core.models import User
 
 
 class StaffView(WagtailAdminTemplateMixin, View):
@@ -39,11 +36,3 @@ class StaffView(WagtailAdminTemplateMixin, View):
     def show(self, status: int = 200, **context: Any) -> HttpResponseBase:
         """The screen with its facts."""
         return self.render_to_response(self.get_context_data(**context), status=status)
-
-
-def staff_member(request: HttpRequest) -> User:
-    """Whoever is signed in; in a ``StaffView`` somebody is."""
-    user = request.user
-    if not isinstance(user, User):
-        raise PermissionDenied
-    return user

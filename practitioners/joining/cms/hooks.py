@@ -10,8 +10,9 @@ from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.log_actions import LogActionRegistry
 
+from practitioners.joining.cms.claims import ClaimsView
 from practitioners.joining.cms.invite import InviteView
-from practitioners.joining.rights import may_invite
+from practitioners.joining.rights import may_decide, may_invite
 
 
 class StaffMenuItem(MenuItem):
@@ -29,6 +30,7 @@ class StaffMenuItem(MenuItem):
 MENU = Menu(
     items=[
         StaffMenuItem(_("Invite"), "invite_practitioners", may_invite, icon_name="mail", order=10),
+        StaffMenuItem(_("Claims"), "practitioner_claims", may_decide, icon_name="help", order=20),
     ]
 )
 
@@ -44,6 +46,7 @@ def joining_urls() -> list[URLPattern]:
     """The screens."""
     return [
         path("joining/invite/", InviteView.as_view(), name="invite_practitioners"),
+        path("joining/claims/", ClaimsView.as_view(), name="practitioner_claims"),
     ]
 
 

@@ -9,10 +9,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from practitioners.joining.cms.frame import StaffView, staff_member
+from practitioners.joining.cms.frame import StaffView
 from practitioners.joining.inviting import Result, invite_pasted
 from practitioners.joining.pasted import read_pasted
 from practitioners.joining.rights import may_invite
+from practitioners.joining.signed_in import signed_in
 from practitioners.models import Invitation, PractitionerPage
 
 SHOWN = 50
@@ -57,7 +58,7 @@ class InviteView(StaffView):
             return self.show(form=form, invitations=_recent())
         source = form.cleaned_data["source"]
         people = read_pasted(form.cleaned_data["people"])
-        results = invite_pasted(people, staff_member(request), source=source)
+        results = invite_pasted(people, signed_in(request), source=source)
         sent = [result for result in results if result.sent]
         if sent:
             said = ngettext("%(count)d invitation sent.", "%(count)d invitations sent.", len(sent))

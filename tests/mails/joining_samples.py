@@ -1,0 +1,18 @@
+"""Samples of the mails about joining and leaving."""
+
+from typing import Any
+
+JOINING: dict[str, dict[str, Any]] = {
+    "claim_link": {
+        "name": "Ann Example",
+        "button_url": "/join/claim/link/x/",
+        "button_label": "This is my page",
+    },
+    "claim_approved": {"name": "Ann Example", "button_url": "/account/", "button_label": "Go to my page"},
+    "claim_refused": {
+        "name": "Ann Example",
+        "reason": "The register number belongs to somebody else.",
+        "button_url": "/contact/",
+        "button_label": "Write to us",
+    },
+}
