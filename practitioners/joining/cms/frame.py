@@ -9,6 +9,9 @@ from django.views.generic import View
 from wagtail.admin.auth import permission_denied
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from practitioners.joining.signed_in import signed_in
+from site_core.models import User
+
 
 class StaffView(WagtailAdminTemplateMixin, View):
     """A screen of its own in the CMS. ``allows`` decides who sees it; everybody else is sent away."""
@@ -36,3 +39,8 @@ class StaffView(WagtailAdminTemplateMixin, View):
     def show(self, status: int = 200, **context: Any) -> HttpResponseBase:
         """The screen with its facts."""
         return self.render_to_response(self.get_context_data(**context), status=status)
+
+
+def staff_member(request: HttpRequest) -> User:
+    """Whoever is signed in; in a ``StaffView`` somebody is."""
+    return signed_in(request)
