@@ -11,6 +11,9 @@ class SiteCoreConfig(AppConfig):
         from wagtail.models import Page
 
         from site_core import checks  # noqa: F401
+        from site_core.accounts import events
+        from site_core.accounts.addresses import watch_users
+        from site_core.accounts.networks import watch_sessions
         from site_core.claims import signals as claim_signals  # noqa: F401
         from site_core.daily.jobs import register_jobs
         from site_core.inventory import signals as inventory_signals  # noqa: F401
@@ -24,6 +27,9 @@ class SiteCoreConfig(AppConfig):
         watch_pages()
         permissions.register()
         register_jobs()
+        watch_users()
+        watch_sessions()
+        events.connect()
         registry.register(page_group("pages", _("Pages"), 50, StandardPage))
         sitemaps.register(
             sitemaps.Section("pages", lambda: sitemaps.PageEntries(Page.objects.type(HomePage, StandardPage)))

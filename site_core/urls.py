@@ -2,11 +2,13 @@
 
 from django.conf import settings
 from django.conf.urls.static import static
-from django.urls import include, path
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from site_core.accounts.views import cms_login
 from site_core.llms_txt import llms_txt
 from site_core.photos.views import held_back_picture
 from site_core.share_image.serving import share_image
@@ -32,10 +34,16 @@ never_cached = [
     path("health/ready/", health_ready, name="health_ready"),
 ]
 
+handler429 = "site_core.accounts.too_many.too_many"
+
 urlpatterns = [
     *public,
     *never_cached,
-    path("account/", include("allauth.urls")),
+    path("account/", include("site_core.accounts.urls")),
+    # Wagtail's own doors, which know nothing of the second step, are walled up.
+    path("cms/login/", cms_login, name="cms_login"),
+    re_path(r"^cms/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
+    path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),

@@ -4,6 +4,7 @@ from django.contrib.auth.models import Group
 
 from blog.demo.accounts import ACCOUNTS, OWNER, PASSWORD
 from practitioners.models import Listing
+from site_core.accounts.addresses import trust
 from site_core.models import User
 
 
@@ -13,6 +14,7 @@ def load_logins() -> int:
         if not User.objects.filter(email=account.email).exists():
             make = User.objects.create_superuser if account.is_operator else User.objects.create_user
             user = make(account.email, PASSWORD, first_name=account.email.partition("@")[0].title())
+            trust(user)
             user.groups.set(Group.objects.filter(name__in=account.groups))
     _give_profile(User.objects.get(email=OWNER.email))
     return len(ACCOUNTS)

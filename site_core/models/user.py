@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.contrib.auth.base_user import BaseUserManager
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 
@@ -55,3 +56,14 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.email
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Sessions end with the address as they do with the password: both are how somebody gets in."""
+        salt = "site_core.models.user.User._get_session_auth_hash"
+        keys = f"{self.password} {self.email}"
+        return salted_hmac(salt, keys, secret=secret, algorithm="sha256").hexdigest()
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Saves; addresses are compared in small letters everywhere, so they are kept in small letters."""
+        self.email = self.email.lower()
+        super().save(*args, **kwargs)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from site_core.env import env_bool, env_choice, env_int, env_secret, env_str
+from site_core.env import env_bool, env_choice, env_int, env_list, env_secret, env_str
 from site_core.settings.accounts import *
 from site_core.settings.database import database_from_url
 from site_core.settings.tiles import env_tile_url
@@ -13,6 +13,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
 DEBUG = False
 SECRET_KEY = ""
+SECRET_KEY_FALLBACKS = env_list("SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS: list[str] = []
 
 INSTALLED_APPS = [
@@ -64,6 +65,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "site_core.accounts.cms_door.SecondStepMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
@@ -153,6 +155,13 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 
 WAGTAIL_SITE_NAME = "Handwell"
+WAGTAILADMIN_LOGIN_URL = "cms_login"
+WAGTAIL_FRONTEND_LOGIN_URL = "/account/login/"
+# Passwords and addresses are changed in the account, where a change is confirmed.
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAILUSERS_PASSWORD_ENABLED = False
 WAGTAILADMIN_BASE_URL = env_str("BASE_URL", "http://localhost:8000")
 WAGTAILIMAGES_IMAGE_MODEL = "site_core.CustomImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "site_core.photos.cms_form.ImageForm"
@@ -177,6 +186,7 @@ SILENCED_SYSTEM_CHECKS = [
 ]
 
 HANDWELL_DEMO = False
+HANDWELL_CMS_SECOND_STEP = env_bool("HANDWELL_CMS_SECOND_STEP", True)
 HANDWELL_DISTANCE_UNIT = env_choice("HANDWELL_DISTANCE_UNIT", "mi", ("mi", "km"))
 HANDWELL_COUNTRY = env_str("HANDWELL_COUNTRY", "GB")
 HANDWELL_CURRENCY = env_str("HANDWELL_CURRENCY", "GBP")

@@ -8,6 +8,8 @@ DEBUG = env_bool("DEBUG", True)
 SECRET_KEY = env_secret("SECRET_KEY", "insecure-development-key")
 ALLOWED_HOSTS = ["*"]
 HANDWELL_DEMO = env_bool("HANDWELL_DEMO", False)
+# Everybody may look into the CMS of the demo, whose passwords are public anyway.
+HANDWELL_CMS_SECOND_STEP = env_bool("HANDWELL_CMS_SECOND_STEP", not HANDWELL_DEMO)
 
 if DEBUG:
     STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

@@ -18,3 +18,5 @@ INSTALLED_APPS.append("django_tasks_db")
 CACHES["pictures"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "pictures"}
 # A suite asks more in a minute than any visitor; the test of the limit sets its own.
 HANDWELL_SEARCHES_PER_MINUTE = 0
+# The tests of the second step switch it on.
+HANDWELL_CMS_SECOND_STEP = False

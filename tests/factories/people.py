@@ -5,6 +5,7 @@ from django.contrib.auth.models import Group
 from factory.django import DjangoModelFactory
 from wagtail_factories import ImageFactory as WagtailImageFactory
 
+from site_core.accounts.addresses import trust
 from site_core.models import CustomImage, User
 
 PASSWORD = "a-long-enough-secret"
@@ -21,6 +22,12 @@ class UserFactory(DjangoModelFactory):
     first_name = "Ann"
     last_name = factory.Sequence(lambda n: f"Example {n}")
     password = factory.django.Password(PASSWORD)
+
+    @factory.post_generation
+    def verified(self, create: bool, is_so: bool | None, **kwargs: object) -> None:
+        """Their address is confirmed; ``verified=False`` for somebody who has not pressed the button."""
+        if is_so is not False:
+            trust(self)
 
     @factory.post_generation
     def groups(self, create: bool, names: list[str] | None, **kwargs: object) -> None:

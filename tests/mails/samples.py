@@ -4,11 +4,12 @@ import datetime
 from typing import Any
 
 from tests.mails.joining_samples import JOINING
+from tests.mails.samples_of_accounts import ACCOUNT_SAMPLES
 
 SAMPLES: dict[str, dict[str, Any]] = {
     **JOINING,
     "account/email_confirmation_signup": {
-        "button_url": "/account/confirm-email/MTpx/",
+        "button_url": "/account/email/confirm/MTpx/",
         "button_label": "Confirm my address",
     },
     "invite": {
@@ -107,3 +108,4 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "button_label": "Go to the queue",
     },
 }
+SAMPLES |= ACCOUNT_SAMPLES

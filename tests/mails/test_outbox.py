@@ -56,7 +56,7 @@ class TestSent:
         put(reply_to="vera@example.org")
         message = mail.outbox[0]
         assert message.reply_to == ["vera@example.org"]
-        assert message.body.count("/account/confirm-email/MTpx/") == 1
+        assert message.body.count("/account/email/confirm/MTpx/") == 1
         assert [kind for _, kind in message.alternatives] == ["text/html"]
         assert message.message()["Auto-Submitted"] == "auto-generated"
         assert OutgoingMail.objects.get().reference.hex in message.message()["Message-ID"]

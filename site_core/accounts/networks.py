@@ -1,0 +1,26 @@
+"""Where somebody is signed in from, no finer than they need to recognise it."""
+
+import ipaddress
+from typing import Any
+
+from allauth.usersessions.models import UserSession
+from django.db.models.signals import pre_save
+
+#: Bits that are kept: the network of a provider, not the line of a household.
+KEPT = {4: 24, 6: 48}
+
+
+def coarse(address: str) -> str:
+    """The network that an address is in. Raises ``ValueError`` for something else."""
+    version = ipaddress.ip_address(address).version
+    return str(ipaddress.ip_network(f"{address}/{KEPT[version]}", strict=False).network_address)
+
+
+def forget_the_line(sender: type[UserSession], instance: UserSession, **kwargs: Any) -> None:
+    """Stores the network in place of the address."""
+    instance.ip = coarse(instance.ip)
+
+
+def watch_sessions() -> None:
+    """Sees to every session that is recorded."""
+    pre_save.connect(forget_the_line, sender=UserSession, dispatch_uid="site_core.accounts.networks")
