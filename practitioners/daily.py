@@ -5,6 +5,7 @@ import datetime
 from practitioners.enquiries.retention import empty_old_enquiries
 from practitioners.freshness.credentials import warn_of_lapses
 from practitioners.freshness.life import keep_profiles_true
+from practitioners.freshness.unfinished import remind_of_unfinished
 from practitioners.joining.invitations import remind_invited
 from practitioners.photos.unused import remove_unused
 from practitioners.reach.retention import forget_old_counts
@@ -37,6 +38,7 @@ def register_jobs() -> None:
     """Called when the app is ready. Telling people comes before forgetting."""
     register(Job("profiles", "Profiles", keep_profiles_true, order=10))
     register(Job("credentials", "Credentials", warn_of_lapses, order=20))
+    register(Job("unfinished", "Drafts", remind_of_unfinished, order=30))
     register(Job("invitations", "Invitations", _remind_invited, order=30))
     register(Job("enquiries", "Messages", _empty_enquiries, order=80))
     register(Job("reach", "Reach", _forget_counts, order=80))

@@ -6,6 +6,7 @@ from django.db.models.signals import post_save
 from django.dispatch import receiver
 from wagtail.signals import page_published
 
+from practitioners.freshness.confirming import settle_waiting
 from practitioners.geocoding import publish_points
 from practitioners.models import FinderPage, Listing, PractitionerPage
 from practitioners.moderation.workflow import give_workflow
@@ -29,3 +30,9 @@ def check_profiles(sender: type, instance: FinderPage, created: bool, raw: bool,
 def place_on_map(sender: type, instance: PractitionerPage, **kwargs: Any) -> None:
     """Not on save: the places of a page are written after its own row, so they would be the old ones."""
     publish_points(instance)
+
+
+@receiver(page_published, sender=PractitionerPage)
+def confirm_what_was_sent(sender: type, instance: PractitionerPage, **kwargs: Any) -> None:
+    """Its owner vouched for the text when sending it."""
+    settle_waiting(instance.pk)

@@ -1,18 +1,20 @@
 """Pages behind the links of the reminders, without a login. Opening one changes nothing; its button does."""
 
+from django.contrib import messages
 from django.core.signing import BadSignature
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
-from practitioners.freshness.confirming import confirm_everything
+from practitioners.freshness.confirming import SECTION_KEYS, confirm_everything, confirm_section
 from practitioners.freshness.mails import PURPOSE, listing_of_switch, subject_of
 from practitioners.models import Listing, PractitionerPage
 from practitioners.profile.presentation import profile_context
+from practitioners.selfservice.permissions import owner_view
 from site_core.link_pages import WayOn, dead_link, discreet, press_to_go_on
 from site_core.one_time_links import LinkError, LinkInvalid, consume, look, revoke
 
@@ -65,6 +67,36 @@ def _profile(subject: str) -> PractitionerPage:
     if page is None or page.listing.consent_at is None:
         raise LinkInvalid
     return page
+
+
+@require_POST
+@owner_view
+def confirm(request: HttpRequest, profile: PractitionerPage) -> HttpResponse:
+    """The same for whoever is signed in, from the dashboard: everything, or one section."""
+    section = request.POST.get("section", "")
+    if section and section not in SECTION_KEYS:
+        raise Http404
+    if section:
+        confirm_section(profile.pk, section)
+        messages.success(request, _("Thank you. The section has today’s date."))
+    else:
+        was_hidden = profile.listing.paused_because == Listing.Pause.AGE
+        confirm_everything(profile.pk)
+        revoke(PURPOSE, subject_of(profile.pk))
+        thanks = _("Thank you. Your profile says that you confirmed it today.")
+        messages.success(request, _("Visitors can see you again.") if was_hidden else thanks)
+    return redirect("selfservice_profile", pk=profile.pk)
+
+
+@require_POST
+@owner_view
+def reminders(request: HttpRequest, profile: PractitionerPage) -> HttpResponse:
+    """Switches reminders on or off from the dashboard."""
+    profile.listing.wants_reminders = request.POST.get("reminders") == "on"
+    profile.listing.save(update_fields=["wants_reminders"])
+    wanted = profile.listing.wants_reminders
+    messages.success(request, _("Reminders are on.") if wanted else _("Reminders are off."))
+    return redirect("selfservice_profile", pk=profile.pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -107,5 +107,19 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "button_url": "/cms/profiles/waiting/",
         "button_label": "Go to the queue",
     },
+    "freshness/draft_waits": {
+        "name": "Imani Bailey",
+        "is_live": False,
+        "switch_url": "https://handwell.example/reminders/7:abc/",
+        "button_url": "/account/profile/7/",
+        "button_label": "Go on with your draft",
+    },
+    "freshness/change_waits": {
+        "name": "Imani Bailey",
+        "is_live": True,
+        "switch_url": "https://handwell.example/reminders/7:abc/",
+        "button_url": "/account/profile/7/",
+        "button_label": "See what we asked for",
+    },
 }
 SAMPLES |= ACCOUNT_SAMPLES

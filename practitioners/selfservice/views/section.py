@@ -11,9 +11,11 @@ from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from practitioners.freshness.confirming import confirm_section
 from practitioners.models import PractitionerPage
 from practitioners.moderation.notes import open_notes
 from practitioners.selfservice.actions import publish_safe_part, save_draft
+from practitioners.selfservice.content import differences
 from practitioners.selfservice.drafts import ConflictError, draft_of, editing, version_of
 from practitioners.selfservice.forms.base import with_plain_newlines
 from practitioners.selfservice.forms.editor import PAGE_FORMS, ROW_FORMS, Editor
@@ -69,8 +71,16 @@ def _save(
             return _saved(profile)
         shown = publish_safe_part(draft, user, part.names)
         saved = save_draft(draft, user)
+        _confirm(profile, part, draft)
     _say(request, profile, shown, waits=saved)
     return _onwards(profile, part, data)
+
+
+def _confirm(profile: PractitionerPage, part: Section, draft: PractitionerPage) -> None:
+    """Whoever saves a section has just looked at it; visitors read the day once they read the text."""
+    live = PractitionerPage.objects.get(pk=profile.pk)
+    waits = not live.live or not differences(live, draft).isdisjoint(part.names)
+    confirm_section(profile.pk, part.key, waits=waits)
 
 
 def _saved(profile: PractitionerPage) -> JsonResponse:

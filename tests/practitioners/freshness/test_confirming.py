@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from practitioners.freshness.confirming import (
@@ -10,9 +11,10 @@ from practitioners.freshness.confirming import (
     confirm_everything,
     confirm_section,
     section_days,
+    settle_waiting,
 )
 from practitioners.models import Listing, PractitionerPage, SectionConfirmation
-from tests.factories import PractitionerFactory
+from tests.factories import PractitionerFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -87,6 +89,34 @@ def test_it_brings_back_nobody_else(because: str) -> None:
 def test_a_section_that_does_not_exist_is_an_error_of_ours() -> None:
     with pytest.raises(ValueError, match="shoes"):
         confirm_section(profile().pk, "shoes")
+
+
+def test_a_text_that_waits_says_nothing_to_visitors_before_it_is_published() -> None:
+    page = profile()
+    confirm_section(page.pk, "about", waits=True, today=TODAY)
+    assert section_days(listing_of(page))["about"] == LONG_AGO
+    page.about = "New words"
+    page.save_revision().publish()
+    assert section_days(listing_of(page))["about"] == TODAY
+    assert section_days(listing_of(page))["prices"] == LONG_AGO
+
+
+def test_confirming_what_is_published_does_not_forget_what_waits() -> None:
+    page = profile()
+    confirm_section(page.pk, "about", waits=True, today=TODAY + datetime.timedelta(days=1))
+    confirm_everything(page.pk, today=TODAY)
+    settle_waiting(page.pk, today=TODAY + datetime.timedelta(days=5))
+    assert section_days(listing_of(page))["about"] == TODAY + datetime.timedelta(days=1)
+
+
+@pytest.mark.parametrize(("has_owner", "day"), [(True, TODAY), (False, None)])
+def test_whoever_has_just_written_everything_need_not_confirm_it(
+    has_owner: bool, day: datetime.date | None
+) -> None:
+    page = profile(confirmed_on=None, owner=UserFactory() if has_owner else None)
+    with time_machine.travel(datetime.datetime(2026, 11, 27, 12, tzinfo=datetime.UTC), tick=False):
+        page.save_revision().publish()
+    assert listing_of(page).confirmed_on == day
 
 
 def test_what_staff_write_down_counts_for_every_section() -> None:
