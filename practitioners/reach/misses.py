@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, QuerySet, Sum
+from django.db.models import F, Sum
 from django.http import QueryDict
 
 from practitioners.finder.index import index
@@ -77,11 +77,11 @@ def place_name(match: Match | None) -> str | None:
     return match.label
 
 
-def misses_since(first: datetime.date) -> QuerySet[Any]:
+def misses_since(first: datetime.date) -> list[Any]:
     """Place, technique, concern and times from a day on, most often first; nothing below five."""
     rows = SearchMiss.objects.filter(day__gte=first).values("place", "technique", "concern")
     found = rows.annotate(asked=Sum("times")).filter(asked__gte=FEWEST)
-    return found.order_by("-asked", "place", "technique", "concern")
+    return list(found.order_by("-asked", "place", "technique", "concern"))
 
 
 def _only_known(data: QueryDict) -> QueryDict:

@@ -1,0 +1,1 @@
+"""Who may do what, held by tables: every address of the site, every role, every form."""
