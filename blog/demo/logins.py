@@ -1,8 +1,10 @@
 """Makes the accounts to try the demo with."""
 
+from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
 
-from blog.demo.accounts import ACCOUNTS, OWNER, PASSWORD
+from blog.demo.accounts import ACCOUNTS, MODERATOR, OWNER, PASSWORD
+from practitioners.demo.states import load_states
 from practitioners.models import Listing
 from site_core.accounts.addresses import trust
 from site_core.models import User
@@ -16,7 +18,15 @@ def load_logins() -> int:
             user = make(account.email, PASSWORD, first_name=account.email.partition("@")[0].title())
             trust(user)
             user.groups.set(Group.objects.filter(name__in=account.groups))
+            # Nobody can answer a mail to example.org.
+            EmailAddress.objects.get_or_create(
+                user=user, email=user.email, defaults={"verified": True, "primary": True}
+            )
     _give_profile(User.objects.get(email=OWNER.email))
+    load_states(
+        {each.state: User.objects.get(email=each.email) for each in ACCOUNTS if each.state},
+        User.objects.get(email=MODERATOR.email),
+    )
     return len(ACCOUNTS)
 
 

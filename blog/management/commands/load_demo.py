@@ -18,6 +18,7 @@ from blog.demo.untouched import foreign_pages, mark_as_demo
 from practitioners.demo.modalities import load_modalities
 from practitioners.demo.people import load_people
 from practitioners.demo.safety_notices import load_safety_notices
+from practitioners.demo.states import load_saved_replies
 from practitioners.demo.vocabulary import (
     load_body_areas,
     load_concerns,
@@ -77,6 +78,7 @@ class Command(BaseCommand):
         self.step("Articles", lambda: load_articles(trunk.articles))
         self.step("Other pages", lambda: load_standard_pages(trunk.home))
         self.step("Practitioners", lambda: load_people(trunk.finder))
+        self.step("Saved replies", load_saved_replies)
         self.step("Figures and links", take_whole_inventory)
         if with_logins:
             self.step("Accounts", load_logins)

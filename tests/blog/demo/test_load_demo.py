@@ -8,6 +8,7 @@ from io import StringIO
 
 import pytest
 import time_machine
+from allauth.account.models import EmailAddress
 from django.core import serializers
 from django.core.management import call_command
 from django.db import transaction
@@ -30,7 +31,10 @@ from practitioners.models import (
     PractitionerPage,
     PublishedPoint,
 )
-from site_core.models import CustomImage, HomePage, StandardPage, User
+from practitioners.moderation.notes import open_notes
+from practitioners.moderation.queue import waiting
+from practitioners.selfservice.status import State, status_of
+from site_core.models import CustomImage, HomePage, OutgoingMail, StandardPage, User
 
 CONTENT = (
     Page,
@@ -50,6 +54,25 @@ CONTENT = (
 
 # Loading takes seconds: every test of this file runs in the process that has done it.
 pytestmark = pytest.mark.xdist_group("load_demo")
+
+
+EVERY_STATE = {
+    "practitioner": State.LIVE,
+    "draft": State.DRAFT,
+    "waiting": State.WAITING,
+    "asked": State.CHANGES_ASKED,
+    "edited": State.LIVE_EDITS_WAITING,
+    "paused": State.PAUSED,
+    "hidden": State.HIDDEN,
+}
+
+
+def owned_by(login: str) -> PractitionerPage:
+    return PractitionerPage.objects.get(listing__owner__email=f"{login}@example.org")
+
+
+def states_of_logins() -> dict[str, State]:
+    return {login: status_of(owned_by(login)).state for login in EVERY_STATE}
 
 
 def load() -> str:
@@ -172,6 +195,18 @@ def test_public_passwords_exist_on_demo_sites_only(demo: Loaded) -> None:
     load_logins()
     assert set(User.objects.values_list("email", flat=True)) == {account.email for account in ACCOUNTS}
     assert Listing.objects.get(owner__email=OWNER.email).consent_at is not None
+    assert not EmailAddress.objects.filter(verified=False).exists()
+
+
+def test_each_state_of_a_profile_has_a_login_and_loading_again_keeps_it(demo: Loaded) -> None:
+    load_logins()
+    assert states_of_logins() == EVERY_STATE
+    load()
+    load_logins()
+    assert states_of_logins() == EVERY_STATE
+    assert [each.name for each in waiting()] == ["Mirela Dobre", owned_by("edited").title]
+    assert set(open_notes(owned_by("asked"))) == {"headline", "about"}
+    assert not OutgoingMail.objects.exists()
 
 
 def test_progress_names_each_kind_with_its_count(demo: Loaded) -> None:

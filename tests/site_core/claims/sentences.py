@@ -105,7 +105,7 @@ I speak English, Polish and British Sign Language.
 Short sessions in a chair, fully clothed.
 Hands that listen.
 I move slowly, and I stop whenever you say so.
-Bring a towel and a bottle of water.
+Long strokes, slow stretches, and honest words about rest days.
 Relax on a heated couch.
 For tense necks and busy minds.
 Self-care exercises to take home.
@@ -118,10 +118,10 @@ People come to me when they feel stiff after a long drive.
 I rest the couch low, so that it is easy to sit on.
 Massage is not a substitute for medical care.
 A deep, even rhythm that lets you doze.
-Cheaper in the mornings.
+I will never suggest that you stop taking a medicine.
 You can pay by card or in cash.
 I charge nothing if I cannot work with you.
-Warm stones and warm oil.
+I work around scars once they have healed.
 We finish with ten minutes of stretching.
 A place to feel looked after.
 """
