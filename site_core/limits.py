@@ -22,21 +22,20 @@ def take(name: str, key: str, slots: int, seconds: int) -> bool:
 
     Exact: of two workers, one gets the last slot. Each slot is free again when its own time is over.
     """
+    return bool(take_slot(name, key, slots, seconds))
+
+
+def take_slot(name: str, key: str, slots: int, seconds: int) -> str:
+    """The same; returns the name of the slot in the cache, to delete for giving it back, or nothing."""
     # Adding is atomic in every cache, and incrementing is not in the database one.
-    names = [f"{_hidden(name, key)}-{slot}" for slot in range(slots)]
+    names = _slots(name, key, slots)
     taken = cache.get_many(names)
-    return any(cache.add(slot, True, seconds) for slot in names if slot not in taken)
-
-
-def is_used_up(name: str, key: str, slots: int) -> bool:
-    """Whether no slot is left, without taking one."""
-    names = [f"{_hidden(name, key)}-{slot}" for slot in range(slots)]
-    return len(cache.get_many(names)) == slots
+    return next((slot for slot in names if slot not in taken and cache.add(slot, True, seconds)), "")
 
 
 def give_back(name: str, key: str, slots: int) -> None:
     """Frees every slot of ``key``."""
-    cache.delete_many([f"{_hidden(name, key)}-{slot}" for slot in range(slots)])
+    cache.delete_many(_slots(name, key, slots))
 
 
 def seconds_to_wait(name: str, key: str, limit: int, window: int) -> int:
@@ -45,7 +44,7 @@ def seconds_to_wait(name: str, key: str, limit: int, window: int) -> int:
     One question to the cache however high the limit is, but a few too many may slip through between workers.
     """
     now = time()
-    count = f"{_hidden(name, key)}-{int(now // window)}"
+    count = f"{hidden(name, key)}-{int(now // window)}"
     cache.add(count, 0, 2 * window)
     try:
         asked = cache.incr(count)
@@ -74,5 +73,10 @@ def is_local(request: HttpRequest) -> bool:
         return True
 
 
-def _hidden(name: str, key: str) -> str:
+def hidden(name: str, key: str) -> str:
+    """A name for ``key`` that can be compared and not read."""
     return f"{name}-{salted_hmac('site_core.limits', f'{name} {key}').hexdigest()}"
+
+
+def _slots(name: str, key: str, slots: int) -> list[str]:
+    return [f"{hidden(name, key)}-{slot}" for slot in range(slots)]

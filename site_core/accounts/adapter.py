@@ -6,11 +6,14 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from site_core.accounts.logins import begin, forget_failures, remember_browser
 from site_core.accounts.mails import MAILS, UNSENT
+from site_core.audit import audit
+from site_core.limits import hidden
 from site_core.mail import queue
 from site_core.visitor_address import visitor_address
 
@@ -41,6 +44,30 @@ class AccountAdapter(DefaultAccountAdapter):
             # Behind a socket there is none; the database wants one all the same.
             return "0.0.0.0"  # noqa: S104
         return address
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Counts a try before the password is looked at, so that many at once are no way around."""
+        self._try = begin(request, credentials.get("email", ""))
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> AbstractBaseUser | None:
+        """Who the password belongs to."""
+        user = super().authenticate(request, **credentials)
+        if user:
+            self._try.succeeded()
+        return user
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Writes down that a password was wrong; for which address, only so that lines can be compared."""
+        audit("sign_in_failed", request=request, address=hidden("audit", credentials.get("email", ""))[-12:])
+
+    def post_login(self, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any) -> HttpResponse:
+        """Goes on to the first page, and knows this browser the next time."""
+        response = super().post_login(request, user, **kwargs)
+        remember_browser(response, request, user.email)  # type: ignore[attr-defined]
+        return response
+
+    def _delete_login_attempts_cached_email(self, request: HttpRequest, **credentials: Any) -> None:
+        forget_failures(credentials["email"])
 
     def is_ajax(self, request: HttpRequest) -> bool:
         """No: every page here is a page, and a second way to ask would be one more to guard."""

@@ -43,7 +43,7 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password_from_key": "20/h/ip",
     "change_password": "10/h/user",
     "manage_email": "10/h/user",
-    "reauthenticate": "10/h/user",
+    "reauthenticate": "20/h/user",
 }
 
 MFA_ADAPTER = "site_core.accounts.second_step.SecondStepAdapter"
