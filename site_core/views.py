@@ -10,7 +10,7 @@ from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_safe
 
 from site_core.addresses import absolute_url
-from site_core.daily.lateness import punctuality
+from site_core.daily.lateness import minutely, punctuality
 from site_core.health import state_of_parts
 from site_core.models import SiteSettings
 
@@ -57,10 +57,10 @@ def health_live(request: HttpRequest) -> JsonResponse:
 def health_ready(request: HttpRequest) -> JsonResponse:
     """Every part works: 200, else 503; the body names the parts and nothing else.
 
-    A daily run that is late does not make a process unfit to answer: the status is "late", and still 200.
+    Jobs that are late do not make a process unfit to answer: the status is "late", and still 200.
     """
     parts = {name: "ok" if works else "failed" for name, works in state_of_parts().items()}
     if "failed" in parts.values():
         return JsonResponse({"status": "failed", "parts": parts}, status=503)
-    parts["daily"] = punctuality()
-    return JsonResponse({"status": "ok" if parts["daily"] == "ok" else "late", "parts": parts})
+    parts |= {"daily": punctuality(), "minutely": minutely()}
+    return JsonResponse({"status": "ok" if set(parts.values()) == {"ok"} else "late", "parts": parts})

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from practitioners.models import CredentialBody, CredentialCheck, PractitionerPage
+from practitioners.models import CredentialBody, CredentialCheck, Listing, PractitionerPage
 from site_core.demo.record import Record
 
 #: Everybody agreed, or paused, this many days ago.
@@ -21,6 +21,8 @@ def put_listing(page: PractitionerPage, person: Record, today: datetime.date) ->
     listing.contact_email = person.take("contact_email")
     listing.consent_at = _midnight(today, AGREED_DAYS) if person.take("consent") else None
     listing.paused_at = _midnight(today, PAUSED_DAYS) if person.take("paused") else None
+    because = person.take("paused_because", Listing.Pause.OWNER)
+    listing.paused_because = because if listing.paused_at else ""
     listing.taking = person.take("taking")
     listing.away_until = None if away is None else today + datetime.timedelta(days=away)
     listing.space = person.take("space")

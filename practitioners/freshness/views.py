@@ -1,5 +1,7 @@
 """Pages behind the links of the reminders, without a login. Opening one changes nothing; its button does."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.core.signing import BadSignature
 from django.db import transaction
@@ -28,7 +30,10 @@ def still_right(request: HttpRequest, raw: str) -> HttpResponse:
         page = _profile(look(PURPOSE, raw).subject)
     except LinkError as error:
         return dead_link(request, error, ways_on=[WayOn(_("Sign in and confirm there"), reverse("account"))])
-    context = profile_context(page, request) | {"profile": page, "edit_url": reverse("account")}
+    shown = profile_context(page, request)
+    # No button to put oneself on a shortlist.
+    shown["card"] = replace(shown["card"], person_id="")
+    context = shown | {"profile": page, "edit_url": reverse("account")}
     return press_to_go_on(
         request,
         title=_("Is this still right?"),

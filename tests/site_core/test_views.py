@@ -161,7 +161,7 @@ def test_a_ready_process_names_its_parts(client):
     assert response.status_code == 200
     assert response.json() == {
         "status": "ok",
-        "parts": {"database": "ok", "migrations": "ok", "cache": "ok", "daily": "ok"},
+        "parts": {"database": "ok", "migrations": "ok", "cache": "ok", "daily": "ok", "minutely": "ok"},
     }
 
 

@@ -163,6 +163,10 @@ STATES = {
     "not step-free": Q(locations__step_free=False),
     "booking link": ~Q(booking_url=""),
     "paused": Q(listing__paused_at__isnull=False),
+    "paused for its age": Q(listing__paused_because=Listing.Pause.AGE),
+    "confirmed over a year ago": Q(
+        listing__paused_at=None, listing__confirmed_on__lt=timezone.localdate() - datetime.timedelta(366)
+    ),
     "no consent": Q(listing__consent_at=None),
     "never confirmed": Q(listing__confirmed_on=None),
 }

@@ -11,10 +11,11 @@ from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
 from site_core.daily import registry
-from site_core.daily.lateness import punctuality
+from site_core.daily.lateness import minutely, punctuality
 from site_core.daily.registry import Job
 from site_core.daily.running import DAILY, run_all
-from site_core.models import JobRun
+from site_core.models import JobRun, OutgoingMail
+from tests.factories import PractitionerFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -91,6 +92,27 @@ def test_one_that_never_ran_is_late_too_and_nothing_else_is_told(client: Client)
     assert response.json()["parts"]["daily"] == "never"
     assert response.json()["status"] == "late"
     assert "CANARY" not in response.content.decode()
+
+
+def test_a_mail_that_nobody_sends_is_noticed(client: Client) -> None:
+    JobRun.objects.create(name=DAILY, succeeded_at=NOW)
+    mail = OutgoingMail.objects.create(kind="CANARY", to="ana@example.org", due_at=NOW)
+    for minutes, said in ((14, "ok"), (16, "late")):
+        with time_machine.travel(NOW + datetime.timedelta(minutes=minutes), tick=False):
+            response = client.get("/health/ready/")
+        assert response.json()["parts"]["minutely"] == said
+        assert "CANARY" not in response.content.decode()
+    OutgoingMail.objects.filter(pk=mail.pk).update(state=OutgoingMail.State.SENT)
+    with time_machine.travel(NOW + datetime.timedelta(minutes=16), tick=False):
+        assert client.get("/health/ready/").json()["status"] == "ok"
+
+
+def test_a_page_that_nobody_publishes_on_time_is_noticed() -> None:
+    page = PractitionerFactory()
+    page.go_live_at = NOW
+    page.save_revision(approved_go_live_at=NOW)
+    assert minutely(NOW + datetime.timedelta(minutes=14)) == "ok"
+    assert minutely(NOW + datetime.timedelta(minutes=16)) == "late"
 
 
 def test_the_queue_of_the_database_runs_it(
