@@ -5,6 +5,7 @@ with our migrations and with the locked versions of everybody else's.
 """
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -19,20 +20,26 @@ from django.test.utils import setup_databases, teardown_databases
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CACHE = ROOT / ".cache" / "test-schema"
+#: One for each branch somebody goes back and forth between.
+KEPT = 8
+
+
+def schema_parts() -> dict[str, str]:
+    """What the schema is made of: our migrations, and the lock file for the others; each with a digest."""
+    paths = [ROOT / "uv.lock", *sorted(ROOT.glob("*/migrations/*.py"))]
+    return {str(path.relative_to(ROOT)): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
 
 
 def schema_digest() -> str:
-    """A name for the schema: the migrations of this project, and the lock file for those of its packages."""
-    digest = hashlib.sha256((ROOT / "uv.lock").read_bytes())
-    for path in sorted(ROOT.glob("*/migrations/*.py")):
-        digest.update(path.name.encode() + path.read_bytes())
-    return digest.hexdigest()[:16]
+    """A name for the schema."""
+    return hashlib.sha256(json.dumps(schema_parts()).encode()).hexdigest()[:16]
 
 
 def migrated_file() -> Path:
     """The SQLite file with every migration applied; made when it is not there yet.
 
-    Several processes may make it at once: each works on a file of its own and the last rename wins.
+    A file of which every migration is still the same is taken as the start, so that a new migration costs
+    seconds. Several processes may make it at once: each works on its own copy and the last rename wins.
     """
     wanted = CACHE / f"{schema_digest()}.sqlite3"
     if wanted.exists():
@@ -40,17 +47,40 @@ def migrated_file() -> Path:
     CACHE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=CACHE) as folder:
         fresh = Path(folder) / "fresh.sqlite3"
-        subprocess.run(
-            [sys.executable, "manage.py", "migrate", "--verbosity=0"],
-            cwd=ROOT,
-            env=os.environ
-            | {"DATABASE_URL": f"sqlite:///{fresh}", "DJANGO_SETTINGS_MODULE": "site_core.settings.testing"},
-            check=True,
-        )
-        for outdated in CACHE.glob("*.sqlite3"):
-            outdated.unlink(missing_ok=True)
+        base = earlier_file()
+        if base is not None:
+            shutil.copyfile(base, fresh)
+        if not (base is not None and _migrate(fresh)):
+            fresh.unlink(missing_ok=True)
+            if not _migrate(fresh):
+                raise RuntimeError("The migrations do not run: see above.")
+        wanted.with_suffix(".json").write_text(json.dumps(schema_parts()), encoding="utf-8")
         fresh.replace(wanted)
+        _forget_old_files()
     return wanted
+
+
+def earlier_file() -> Path | None:
+    """The newest file made of nothing that has changed since, or gone."""
+    parts = schema_parts().items()
+    for notes in sorted(CACHE.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True):
+        file = notes.with_suffix(".sqlite3")
+        if file.exists() and json.loads(notes.read_text(encoding="utf-8")).items() <= parts:
+            return file
+    return None
+
+
+def _migrate(file: Path) -> bool:
+    environ = {"DATABASE_URL": f"sqlite:///{file}", "DJANGO_SETTINGS_MODULE": "site_core.settings.testing"}
+    command = [sys.executable, "manage.py", "migrate", "--verbosity=0"]
+    return subprocess.run(command, cwd=ROOT, env=os.environ | environ, check=False).returncode == 0
+
+
+def _forget_old_files() -> None:
+    newest_first = sorted(CACHE.glob("*.sqlite3"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for file in newest_first[KEPT:]:
+        file.unlink(missing_ok=True)
+        file.with_suffix(".json").unlink(missing_ok=True)
 
 
 class TestDatabase:
