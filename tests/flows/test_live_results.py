@@ -68,10 +68,15 @@ def test_back_from_a_profile_returns_to_the_same_results(browse_demo: Browse) ->
     tick(page, "technique", "cupping")
     expect(heading(page)).to_contain_text("cupping")
     answer = heading(page).inner_text()
-    people(page).last.locator(".person__name a").click()
+    opened = people(page).last.locator(".person__name a")
+    opened.scroll_into_view_if_needed()
+    before = opened.bounding_box()["y"]  # type: ignore[index]
+    opened.click()
     expect(page.get_by_role("heading", name="Techniques")).to_be_visible()
     page.go_back()
     expect(heading(page)).to_have_text(answer)
+    expect(opened).to_be_focused()
+    assert opened.bounding_box()["y"] == pytest.approx(before, abs=40)  # type: ignore[index]
     expect(page.locator('input[value="cupping"]')).to_be_checked()
 
 

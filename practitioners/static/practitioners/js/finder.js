@@ -161,3 +161,12 @@ if (form && new URL(form.action).pathname === location.pathname && find(RESULTS)
     visit(location.href, { push: false, focus: state?.focus ?? "", top: state?.top ?? 0 });
   });
 }
+
+// Back from a profile: whoever was opened has the focus again.
+document.addEventListener("click", ({ target }) => {
+  const person = target.closest(".person__name a")?.closest(".person[id]");
+  if (person) history.replaceState({ ...history.state, focus: `#${person.id} .person__name a` }, "");
+});
+if (performance.getEntriesByType("navigation")[0]?.type === "back_forward" && history.state?.focus) {
+  find(history.state.focus)?.focus({ preventScroll: true });
+}
