@@ -2,7 +2,7 @@
 
 SHELL = /bin/sh
 .DEFAULT_GOAL = help
-.PHONY: help demo test lint format browser screenshots
+.PHONY: help demo test lint format browser screenshots lighthouse
 
 PORT ?= 8000
 HOST ?= 127.0.0.1
@@ -35,6 +35,9 @@ format: .venv/.installed-dev ## Put the code into the house style
 
 screenshots: .venv/.installed-dev ## Photograph every state of the demo site, to look through on one page
 	@$(PYTHON) -m tests.rig.screenshots
+
+lighthouse: .venv/.installed-dev staticfiles/staticfiles.json ## Score eight pages as a phone on a slow line (needs Node)
+	@$(PYTHON) -m tests.rig.lighthouse $(RUNS)
 
 browser: .venv/.installed-dev ## Install a Chromium for the browser tests
 	@$(PYTHON) -m tests.rig.install_chromium

@@ -9,11 +9,12 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.rig.chromium import FLAGS, find_chromium
 from tests.rig.contact_sheet import Shot, drift, write
@@ -74,10 +75,41 @@ def session_of_an_operator() -> str:
     return str(client.cookies["sessionid"].value)
 
 
-def photograph(browser: Browser, url: str, chosen: dict[str, str]) -> Iterator[Shot]:
+def changes(wanted: list[str]) -> dict[str, Callable[[Page], None]]:
+    """States that somebody brings about on a page, and the pages of errors: name and what to do."""
+    from tests.site.errors import error_pages
+    from tests.site.states import states
+    from tests.site.visiting import CHANGES, show_error
+
+    def after(path: str, change: Callable[[Page], None]) -> Callable[[Page], None]:
+        def show(page: Page) -> None:
+            page.goto(path)
+            change(page)
+
+        return show
+
+    def error(status: int, body: bytes) -> Callable[[Page], None]:
+        return lambda page: show_error(page, status, body)
+
+    paths = states()
+    brought = {
+        name: after(paths[state], change)
+        for state, of_state in CHANGES.items()
+        for name, change in of_state.items()
+    }
+    brought |= {name: error(status, body) for name, (status, body) in error_pages().items()}
+    return {name: change for name, change in brought.items() if is_wanted(name, wanted)}
+
+
+def is_wanted(name: str, wanted: list[str]) -> bool:
+    """Whether the name of a state begins like one that was asked for; without any, all are wanted."""
+    return not wanted or any(name.startswith(start) for start in wanted)
+
+
+def photograph(browser: Browser, url: str, chosen: dict[str, Callable[[Page], None]]) -> Iterator[Shot]:
     """Each state in each look."""
     session = session_of_an_operator()
-    for state, path in chosen.items():
+    for state, show in chosen.items():
         for width in WIDTHS:
             for scheme in SCHEMES:
                 context = browser.new_context(
@@ -90,14 +122,18 @@ def photograph(browser: Browser, url: str, chosen: dict[str, str]) -> Iterator[S
                 )
                 if state == "style guide":
                     context.add_cookies([{"name": "sessionid", "value": session, "url": url}])
-                yield _shot(context, state, path, f"{width} {scheme}")
+                yield _shot(context, state, show, f"{width} {scheme}")
                 context.close()
 
 
-def _shot(context: BrowserContext, state: str, path: str, look: str) -> Shot:
+def _open(path: str, page: Page) -> None:
+    page.goto(path, wait_until="load")
+
+
+def _shot(context: BrowserContext, state: str, show: Callable[[Page], None], look: str) -> Shot:
     name = f"{state} {look}".replace(",", "").replace(" ", "-") + ".png"
     page = context.new_page()
-    page.goto(path, wait_until="load")
+    show(page)
     # Pictures further down load when they are seen.
     page.evaluate("document.querySelectorAll('img[loading=lazy]').forEach(image => image.loading = 'eager')")
     page.wait_for_load_state("networkidle")
@@ -113,10 +149,10 @@ def main(wanted: list[str]) -> int:
         return 1
     with demo() as url, sync_playwright() as playwright:
         chosen = {
-            name: address
+            name: partial(_open, address)
             for name, address in every_state().items()
-            if not wanted or any(name.startswith(start) for start in wanted)
-        }
+            if is_wanted(name, wanted)
+        } | changes(wanted)
         if (FOLDER / "now").exists():
             shutil.rmtree(FOLDER / "before", ignore_errors=True)
             (FOLDER / "now").rename(FOLDER / "before")

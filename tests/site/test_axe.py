@@ -1,13 +1,13 @@
 """No page of any kind, in any state, breaks a rule of axe-core; nothing is too wide or too small."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib.resources import files
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.rig.browser import DESK, SMALL_PHONE, Browse, overflows
-from tests.site.states import missing_states, states
+from tests.site.visiting import visited
 
 pytestmark = pytest.mark.usefixtures("demo_site")
 
@@ -58,33 +58,3 @@ def problems_of(page: Page, axe: str) -> Iterator[str]:
     yield from page.evaluate(SMALL_TARGETS, SMALLEST_TARGET)
     if overflows(page):
         yield "scrolls sideways"
-
-
-def visited(page: Page) -> Iterator[str]:
-    """Shows each state in turn and says its name."""
-    for name, path in states().items():
-        page.goto(path)
-        yield name
-        for state, change in CHANGES.get(name, {}).items():
-            change(page)
-            yield state
-    for name, (path, _status) in missing_states().items():
-        page.goto(path)
-        yield name
-
-
-def open_filters(page: Page) -> None:
-    """Every group of filters unfolded."""
-    page.evaluate('document.querySelectorAll(".finder-filters, .filters__group").forEach(d => d.open = true)')
-
-
-def send_nothing(page: Page) -> None:
-    """The form comes back with its errors."""
-    page.locator("main form[method=post] button[type=submit]").click()
-    page.locator("[aria-invalid=true]").first.wait_for()
-
-
-CHANGES: dict[str, dict[str, Callable[[Page], None]]] = {
-    "results": {"filters open": open_filters},
-    "enquiry": {"enquiry with errors": send_nothing},
-}
