@@ -19,6 +19,10 @@ def publish(live: PractitionerPage, draft: PractitionerPage, names: Collection[s
     """
     # What it takes the place of, for a moderator who brings it back. An imported profile has no revision yet.
     before = live.live_revision_id or live.save_revision(user=user, clean=False).pk
+    if live.live_revision_id is None:
+        # Published by an import, without a revision: without this one there would be nothing to go back to.
+        before = live.save_revision(changed=False, clean=False)
+        log(instance=live, action="wagtail.edit", revision=before, content_changed=True)
     copy(draft, live, names)
     revision = live.save_revision(user=user, clean=False)
     action = PublishPageRevisionAction(revision, user=user, changed=True, log_action=False)

@@ -41,7 +41,7 @@ SECTIONS = (
         ("title", "pronouns", "gender", "job_title", "headline", "languages"),
         "user",
     ),
-    Section("photo", _("Your photo"), _("People choose a face they have seen."), ("photo",), "sparkles"),
+    Section("photo", _("Your photo"), _("People choose a face they have seen."), ("photo",), "camera"),
     Section(
         "help",
         _("How you help"),
