@@ -17,12 +17,8 @@ def publish(live: PractitionerPage, draft: PractitionerPage, names: Collection[s
 
     ``live`` is the published row. A review in progress goes on: what it looks at has not changed.
     """
-    # What it takes the place of, for a moderator who brings it back. An imported profile has no revision yet.
-    before = live.live_revision_id or live.save_revision(user=user, clean=False).pk
-    if live.live_revision_id is None:
-        # Published by an import, without a revision: without this one there would be nothing to go back to.
-        before = live.save_revision(changed=False, clean=False)
-        log(instance=live, action="wagtail.edit", revision=before, content_changed=True)
+    # What it takes the place of, for a moderator who brings it back.
+    before = live.live_revision_id or _first_revision(live)
     copy(draft, live, names)
     revision = live.save_revision(user=user, clean=False)
     action = PublishPageRevisionAction(revision, user=user, changed=True, log_action=False)
@@ -37,6 +33,13 @@ def publish(live: PractitionerPage, draft: PractitionerPage, names: Collection[s
         content_changed=True,
         data={"fields": sorted(names), "instead_of": before},
     )
+
+
+def _first_revision(live: PractitionerPage) -> int:
+    """Of a profile that an import has published without one: there would be nothing to go back to."""
+    revision = live.save_revision(changed=False, clean=False)
+    log(instance=live, action="wagtail.edit", revision=revision, content_changed=True)
+    return int(revision.pk)
 
 
 def adopt_published_rows(draft: PractitionerPage, names: Collection[str]) -> None:
