@@ -11,7 +11,7 @@ from tests.practitioners.selfservice.pages import address, filled_in
 
 #: Without a draft, and with one.
 QUERIES = {
-    "": (16, 33),
+    "": (18, 35),
     "who": (10, 19),
     "help": (10, 19),
     "techniques": (11, 19),
