@@ -7,6 +7,7 @@ from practitioners.gazetteer.views import suggest_places
 from practitioners.reach.views import seen
 
 urlpatterns = [
+    path("", include("practitioners.leaving.urls")),
     path("join/", include("practitioners.joining.urls")),
     path("still-right/<str:raw>/", still_right, name="still_right"),
     path("reminders/<str:token>/", switch_reminders, name="switch_reminders"),

@@ -46,11 +46,13 @@ def nearby_cards(
     limit: int = 3,
     near_page: PractitionerPage | None = None,
     exclude: PractitionerPage | None = None,
+    near_text: str = "",
 ) -> NearbyPeople:
     """People who offer a technique, or see people for a concern, or for any of several ``concerns``.
 
-    They are the nearest to ``near_page``'s own published point, else to the place in the address of the
-    request (``?near=``), else a few that rotate by day. ``exclude`` is left out of them, and of the count.
+    They are the nearest to ``near_page``'s own published point, else to the place that ``near_text`` names,
+    else to the one in the address of the request (``?near=``), else a few that rotate by day. ``exclude`` is
+    left out of them, and of the count.
     ``finder_url`` does not narrow by ``concerns``, which the finder would have to have all at once.
     """
     chosen: dict[str, tuple[str, ...]] = {}
@@ -60,8 +62,11 @@ def nearby_cards(
         chosen["for"] = (concern.slug,)
     snapshot = index.current()
     query = FinderQuery(chosen={k: v for k, v in chosen.items() if snapshot.vocabulary.term(k, v[0])})
-    place = _own_place(near_page) if near_page is not None else _place_of(request)
-    if place is not None and near_page is None and request is not None:
+    if near_page is not None:
+        place = _own_place(near_page)
+    else:
+        place = _named(near_text, None) if near_text else _place_of(request)
+    if place is not None and near_page is None and not near_text and request is not None:
         query = replace(query, near=clean_text(request.GET.get("near", ""), MAX_NEAR_CHARS))
     matches = match(snapshot, query, everywhere(snapshot))
     reach = around(snapshot, place.point, ANYWHERE_KM) if place else matches.reach
@@ -94,10 +99,12 @@ def _any_of(concerns: Sequence[Concern], snapshot: Snapshot) -> Bits:
 
 def _place_of(request: HttpRequest | None) -> Match | None:
     near = clean_text(request.GET.get("near", ""), MAX_NEAR_CHARS) if request is not None else ""
-    if not near:
-        return None
+    return _named(near, _key(request)) if near else None
+
+
+def _named(text: str, choice: str | None) -> Match | None:
     try:
-        return resolve(near, country=settings.HANDWELL_COUNTRY, choice=_key(request))
+        return resolve(text, country=settings.HANDWELL_COUNTRY, choice=choice)
     except PlaceNotFound:
         return None
 

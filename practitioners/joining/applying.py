@@ -1,8 +1,10 @@
 """From the answers of an application to a profile that nobody sees yet."""
 
+import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 
 from practitioners.joining.new_profile import make_draft
@@ -16,6 +18,8 @@ from practitioners.models import (
     PractitionerTechnique,
 )
 from site_core.models import User
+
+KEPT_FOR = datetime.timedelta(days=180)
 
 
 class UnfinishedError(Exception):
@@ -64,6 +68,12 @@ def make_profile(user: User) -> PractitionerPage:
         hand_over(page.pk, user, how="application")
         JoinApplication.objects.filter(user=user).delete()
     return page
+
+
+def forget_old_applications(today: datetime.date) -> int:
+    """Deletes what nobody has gone on with for half a year; how many."""
+    start = datetime.datetime.combine(today - KEPT_FOR, datetime.time.min, timezone.get_current_timezone())
+    return JoinApplication.objects.filter(saved_at__lt=start).delete()[0]
 
 
 def _draft(forms: dict[str, Any]) -> PractitionerPage:

@@ -22,6 +22,7 @@ from practitioners.models import Erasure, Listing, PractitionerPage
 from practitioners.profile.serving import was_public
 from site_core.mail.outbox import forget
 from site_core.models import CustomImage, User
+from site_core.search.leftovers import forget_deleted_words
 from site_core.share_image.serving import KEPT
 
 
@@ -29,6 +30,7 @@ def erase_profile(page: PractitionerPage, *, reason: str) -> None:
     """Erases a profile with its drafts, photo, messages and the names in its log; all or nothing."""
     with transaction.atomic():
         _take_apart(page)
+        forget_deleted_words()
         Erasure.objects.create(reason=reason, profiles=[page.pk])
 
 
@@ -49,6 +51,7 @@ def erase_account(user: User) -> None:
         user.delete()
         delete_pictures(pictures)
         blank_logs(entries)
+        forget_deleted_words()
 
 
 def _take_apart(page: PractitionerPage) -> None:

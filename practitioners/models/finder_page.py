@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
 
 from site_core.models import BasePage
 from site_core.models.base_page import page_tabs
@@ -64,6 +65,19 @@ class FinderPage(RoutablePageMixin, BasePage):
 
         context = compare_context(request, self.get_url(request) or "/")
         return self._render(request, context, "practitioners/compare_page.html")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """The finder's own pages and the profiles below it; of people who have left, that they are gone."""
+        try:
+            return super().route(request, path_components)
+        except Http404:
+            from practitioners.leaving.gone import gone
+            from practitioners.leaving.tombstones import tombstone_of
+
+            found = tombstone_of(path_components[0]) if len(path_components) == 1 else None
+            if found is None:
+                raise
+            return RouteResult(self, args=(gone, (), {"tombstone": found}))
 
     def _render(self, request: HttpRequest, context: dict[str, Any], template: str) -> HttpResponse:
         context["breadcrumbs"] = [*trail_to(self), Crumb(self.get_url(request) or "/", self.title)]

@@ -1,8 +1,14 @@
 """Samples of the mails about joining and leaving."""
 
+import datetime
 from typing import Any
 
 JOINING: dict[str, dict[str, Any]] = {
+    "leaving": {
+        "erase_on": datetime.date(2026, 12, 11),
+        "button_url": "/stay/x/",
+        "button_label": "Keep my account",
+    },
     "claim_link": {
         "name": "Ann Example",
         "button_url": "/join/claim/link/x/",
