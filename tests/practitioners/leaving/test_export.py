@@ -90,4 +90,4 @@ def test_somebody_without_anything_gets_a_file_too(cast: Cast) -> None:
 def test_it_asks_for_the_password_first(cast: Cast) -> None:
     assert Client().get(reverse("export_account"))["Location"].startswith("/account/login/")
     response = cast.client(cast.owner).get(reverse("export_account"))
-    assert response["Location"].startswith("/account/reauthenticate/")
+    assert response["Location"].startswith(reverse("account_reauthenticate"))

@@ -70,7 +70,7 @@ class TestAsking:
 
     def test_the_password_is_asked_for_first(self, cast: Cast) -> None:
         response = cast.client(cast.owner).post(reverse("leave"), {"sure": "1"})
-        assert response["Location"].startswith("/account/reauthenticate/")
+        assert response["Location"].startswith(reverse("account_reauthenticate"))
         assert not Departure.objects.exists()
 
     def test_asking_twice_is_asking_once(self, cast: Cast) -> None:
