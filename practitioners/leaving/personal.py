@@ -89,7 +89,7 @@ RULES: dict[str, Rule] = {
         "checks", OWNED, "page body number checked_on valid_until", {OURS: "id checked_by"}
     ),
     "practitioners.SectionConfirmation": Rule(
-        "confirmations", OWNED, "page section confirmed_on", {OURS: "id"}
+        "confirmations", OWNED, "page section confirmed_on waiting_on", {OURS: "id"}
     ),
     "practitioners.DailyReach": Rule("reach", OWNED, "page day in_results views contacts", {OURS: "id"}),
     "practitioners.Enquiry": Rule(

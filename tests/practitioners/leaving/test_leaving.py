@@ -149,7 +149,6 @@ def dump() -> dict[str, str]:
 def zebulon(cast: Cast) -> User:
     """Somebody about whom there is something in every table we have."""
     user = UserFactory(email=EMAIL, first_name="Zebulon", last_name="Quux")
-    EmailAddress.objects.create(user=user, email=EMAIL, verified=True, primary=True)
     EmailAddress.objects.create(user=user, email=SECOND, verified=True, primary=False)
     photo = ImageFactory(title="canary", uploaded_by_user=user)
     photo.get_rendition("width-40")
