@@ -32,6 +32,13 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "button_url": "/contact/",
         "button_label": "Tell us it was not me",
     },
+    "review_due": {
+        "title": "Low back pain",
+        "due": "27 November 2028",
+        "is_late": False,
+        "button_url": "/cms/pages/7/edit/",
+        "button_label": "Open the page",
+    },
     "freshness/still_right": {
         "name": "Imani Bailey",
         "confirmed_on": datetime.date(2026, 1, 12),

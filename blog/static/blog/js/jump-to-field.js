@@ -1,12 +1,25 @@
 // A link in the list of missing parts opens the tab of its field and puts the cursor there.
+const FOCUSABLE = "input:not([type=hidden]), textarea, select, button:not([disabled]), [tabindex='0']";
+
+function fieldNamed(name) {
+  const quoted = CSS.escape(name);
+  return document.querySelector(`[data-contentpath="${quoted}"], [data-field="${quoted}"]`);
+}
+
+function show(field) {
+  field.scrollIntoView({ block: "center" });
+  const target = [...field.querySelectorAll(FOCUSABLE)].find((each) => each.checkVisibility()) ?? field;
+  if (target === field) field.tabIndex = -1;
+  target.focus({ preventScroll: true });
+}
+
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("[data-jump-to]");
-  if (!link) return;
-  const field = document.querySelector(`[data-contentpath="${CSS.escape(link.dataset.jumpTo)}"], [data-field="${CSS.escape(link.dataset.jumpTo)}"]`);
+  const field = link && fieldNamed(link.dataset.jumpTo);
   if (!field) return;
   event.preventDefault();
   const panel = field.closest('[role="tabpanel"]');
   if (panel) document.querySelector(`[role="tab"][aria-controls="${CSS.escape(panel.id)}"]`)?.click();
-  field.scrollIntoView({ block: "center" });
-  field.querySelector("input:not([type=hidden]), textarea, select, button, [tabindex]")?.focus({ preventScroll: true });
+  // The tab unfolds first, and moves the page while it does.
+  setTimeout(() => show(field), 150);
 });
