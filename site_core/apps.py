@@ -23,6 +23,7 @@ class SiteCoreConfig(AppConfig):
         from site_core.search import registry
         from site_core.search.page_group import page_group
         from site_core.seo import sitemaps
+        from site_core.workflow import mails
 
         watch_pages()
         permissions.register()
@@ -30,6 +31,7 @@ class SiteCoreConfig(AppConfig):
         watch_users()
         watch_sessions()
         events.connect()
+        mails.connect()
         registry.register(page_group("pages", _("Pages"), 50, StandardPage))
         sitemaps.register(
             sitemaps.Section("pages", lambda: sitemaps.PageEntries(Page.objects.type(HomePage, StandardPage)))

@@ -13,8 +13,8 @@ from tests.factories import PractitionerFactory, UserFactory
 class Cast:
     """Each person is made when a test first names them.
 
-    owner and other_practitioner are listed; moderator and editor work in the CMS; a stranger has an account
-    and no rights; a visitor has no account.
+    owner and other_practitioner are listed; moderator, reviewer and editor work in the CMS; a stranger has
+    an account and no rights; a visitor has no account.
     """
 
     @cached_property
@@ -40,6 +40,10 @@ class Cast:
     @cached_property
     def editor(self) -> User:
         return UserFactory(email="editor@example.org", groups=["Editors"])
+
+    @cached_property
+    def reviewer(self) -> User:
+        return UserFactory(email="reviewer@example.org", first_name="Rita", groups=["Clinical reviewers"])
 
     @cached_property
     def operator(self) -> User:

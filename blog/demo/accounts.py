@@ -21,6 +21,7 @@ MODERATOR = Account("moderator@example.org", "moderator: checks profiles, publis
 ACCOUNTS = (
     Account("operator@example.org", "operator: may do everything", is_operator=True),
     MODERATOR,
+    Account("reviewer@example.org", "clinical reviewer: reads, approves, dates", ("Clinical reviewers",)),
     Account("editor@example.org", "editor: writes, and submits for review", ("Editors",)),
     OWNER,
     Account("draft@example.org", "practitioner: a draft that nobody has seen", state="draft"),

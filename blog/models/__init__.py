@@ -2,6 +2,7 @@
 
 from blog.models.article import ArticlePage, ArticleTag
 from blog.models.article_index import ArticleIndexPage
+from blog.models.clinical_review import ClinicalReviewTask
 from blog.models.condition import ConditionPage, ConditionTag, ConditionTechnique
 from blog.models.condition_index import ConditionIndexPage
 from blog.models.imported_page import ImportedPage
@@ -10,6 +11,7 @@ __all__ = [
     "ArticleIndexPage",
     "ArticlePage",
     "ArticleTag",
+    "ClinicalReviewTask",
     "ConditionIndexPage",
     "ConditionPage",
     "ConditionTag",

@@ -19,7 +19,15 @@ def _forget_links(today: datetime.date, dry_run: bool) -> str:
     return "dead links would be removed" if dry_run else f"{forget_old()} dead links removed"
 
 
+def _remind_reviewers(today: datetime.date, dry_run: bool) -> str:
+    from site_core.review.reminders import remind_reviewers
+
+    return remind_reviewers(today, dry_run)
+
+
 def register_jobs() -> None:
     """Called when the app is ready."""
+    # When the job runs, for its models are not there yet.
+    register(Job("reviews", "Reviews of pages", _remind_reviewers, order=40))
     register(Job("sessions", "Sessions", _forget_sessions, order=90))
     register(Job("links", "Links in mails", _forget_links, order=90))

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from typing import Any
 
 from django.apps import apps
 from django.contrib.auth.models import Permission
@@ -27,27 +28,26 @@ def remind_reviewers(today: datetime.date, dry_run: bool = False) -> str:
     return f"{told} reviewers told of pages that are due"
 
 
-def due_soon(today: datetime.date) -> Iterator[ReviewedPage]:
+def due_soon(today: datetime.date) -> Iterator[Any]:
     """Published pages of every type that are due within 60 days, or late."""
     limit = today + datetime.timedelta(days=max(STEPS))
-    for model in apps.get_models():
-        if issubclass(model, ReviewedPage):
-            pages = model._default_manager.filter(live=True, next_review__lte=limit)
-            yield from pages.select_related("reviewer__account").order_by("next_review", "pk")
+    kinds: list[Any] = [model for model in apps.get_models() if issubclass(model, ReviewedPage)]
+    for model in kinds:
+        pages = model.objects.filter(live=True, alias_of=None, next_review__lte=limit)
+        yield from pages.select_related("reviewer__account").order_by("next_review", "pk")
 
 
-def reviewers_of(page: ReviewedPage) -> list[str]:
+def reviewers_of(page: Any) -> list[str]:
     """The address of the named reviewer, else of everybody who may mark a page as reviewed."""
     account = page.reviewer.account if page.reviewer else None
     if account is not None and account.is_active:
         return [account.email]
     may = Permission.objects.filter(content_type__app_label="site_core", codename="mark_reviewed")
-    holders = User.objects.filter(Q(groups__permissions__in=may) | Q(user_permissions__in=may), is_active=True)
-    return list(holders.order_by("email").values_list("email", flat=True).distinct())
+    holders = User.objects.filter(Q(groups__permissions__in=may) | Q(user_permissions__in=may))
+    return list(holders.filter(is_active=True).order_by("email").values_list("email", flat=True).distinct())
 
 
-def _tell(page: ReviewedPage, today: datetime.date, *, dry_run: bool) -> int:
-    assert page.next_review is not None
+def _tell(page: Any, today: datetime.date, *, dry_run: bool) -> int:
     days = (page.next_review - today).days
     step = next(step for step in STEPS if days <= step)
     told = 0

@@ -39,6 +39,27 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "button_url": "/cms/pages/7/edit/",
         "button_label": "Open the page",
     },
+    "workflow/to_check": {
+        "title": "Low back pain",
+        "who": "Edith Editor",
+        "task": "Clinical review",
+        "button_url": "/cms/pages/7/edit/",
+        "button_label": "Open the page",
+    },
+    "workflow/changes_asked": {
+        "title": "Low back pain",
+        "who": "Rita Reviewer",
+        "note": "The figure needs a source.",
+        "button_url": "/cms/pages/7/edit/",
+        "button_label": "Open the page",
+    },
+    "workflow/published": {
+        "title": "Low back pain",
+        "who": "Rita Reviewer",
+        "is_live": True,
+        "button_url": "/conditions/low-back-pain/",
+        "button_label": "Look at the page",
+    },
     "freshness/still_right": {
         "name": "Imani Bailey",
         "confirmed_on": datetime.date(2026, 1, 12),

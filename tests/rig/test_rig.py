@@ -62,6 +62,7 @@ def test_the_cast_has_different_rights(cast: Cast) -> None:
     may_use_cms = {person: person.has_perm("wagtailadmin.access_admin") for person in everybody(cast)}
     assert [person.email for person, may in may_use_cms.items() if may] == [
         "moderator@example.org",
+        "reviewer@example.org",
         "editor@example.org",
         "operator@example.org",
     ]
@@ -70,7 +71,8 @@ def test_the_cast_has_different_rights(cast: Cast) -> None:
 
 
 def everybody(cast: Cast) -> list[User]:
-    return [cast.owner, cast.other_practitioner, cast.moderator, cast.editor, cast.operator, cast.stranger]
+    staff = [cast.moderator, cast.reviewer, cast.editor, cast.operator]
+    return [cast.owner, cast.other_practitioner, *staff, cast.stranger]
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)

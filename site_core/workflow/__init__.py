@@ -1,0 +1,1 @@
+"""Mails about pages on their way: to whoever checks them, and back to whoever wrote them."""
