@@ -10,6 +10,7 @@ class PractitionersConfig(AppConfig):
         """Connects the receivers: points are published before the finder reads them."""
         from practitioners import findable, signals  # noqa: F401
         from practitioners.daily import register_jobs
+        from practitioners.enquiries import delivery  # noqa: F401
         from practitioners.finder import signals as finder_signals  # noqa: F401
         from practitioners.joining import told  # noqa: F401
         from practitioners.moderation import mails  # noqa: F401

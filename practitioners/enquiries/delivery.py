@@ -1,113 +1,76 @@
-"""Getting an enquiry to the practitioner: now if the mail server answers, later if not."""
+"""An enquiry's mails: one to the practitioner, and once that is sent, one to the visitor."""
 
-import datetime
-import logging
-import smtplib
+from typing import Any
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
-from django.db.models import Q
-from django.template.loader import render_to_string
-from django.utils import timezone
+from django.dispatch import receiver
 from django.utils.translation import gettext
-from wagtail.models import Site
 
 from practitioners.models import Enquiry, Listing
-from site_core.addresses import absolute_url
-from site_core.models import SiteSettings
+from practitioners.profile.actions import telephone_url
+from site_core.mail import queue
+from site_core.mail.signals import mail_settled
+from site_core.models import OutgoingMail
 
-logger = logging.getLogger(__name__)
-
-#: A sender that died with the enquiry in hand is given up after this; its mail may then go out twice.
-CLAIM = datetime.timedelta(minutes=10)
-#: For how long delivery is tried.
-PATIENCE = datetime.timedelta(days=3)
-MAIL_ERRORS = (smtplib.SMTPException, OSError)
+RELAY = "enquiry/relay"
+#: Everything of an enquiry by which a row could be tied to a person.
+PERSONAL = ("name", "email", "phone", "message", "preferred_times")
+_STATUS = {
+    OutgoingMail.State.SENT: Enquiry.Status.SENT,
+    OutgoingMail.State.FAILED: Enquiry.Status.FAILED,
+    # Nobody knows; the operator finds the mail in the outbox.
+    OutgoingMail.State.UNSURE: Enquiry.Status.FAILED,
+}
 
 
 def deliver(enquiry: Enquiry) -> bool:
-    """Sends one enquiry and marks it sent; False where another process has it or no mail server answers.
-
-    The confirmation to the visitor is sent after it, once; whether that arrives does not change the status.
-    """
-    if not _claim(enquiry):
-        return False
+    """Puts an enquiry on its way; whether it has gone out already, or waits for the mail server."""
     address = Listing.objects.values_list("contact_email", flat=True).get(page=enquiry.page_id)
-    if not (address and _send(_relay(enquiry, address), enquiry)):
-        given_up = enquiry.created_at < timezone.now() - PATIENCE
-        enquiry.status = Enquiry.Status.FAILED if given_up else Enquiry.Status.QUEUED
-        enquiry.claimed_at = None
-        enquiry.save(update_fields=["status", "claimed_at"])
+    if not address:
+        # Taken away while the visitor was writing.
+        Enquiry.objects.filter(pk=enquiry.pk).update(status=Enquiry.Status.FAILED)
         return False
-    enquiry.status, enquiry.sent_at = Enquiry.Status.SENT, timezone.now()
-    enquiry.save(update_fields=["status", "sent_at"])
-    _confirm(enquiry)
-    return True
+    queue(RELAY, address, _relay(enquiry), reply_to=enquiry.email, once=mail_of(enquiry.pk))
+    enquiry.refresh_from_db(fields=["status", "sent_at"])
+    return enquiry.status == Enquiry.Status.SENT
 
 
-def deliver_waiting() -> tuple[int, int]:
-    """Tries everything that waits; returns how many were sent and how many still wait or have failed."""
-    sent = missed = 0
-    waiting = Enquiry.objects.filter(status=Enquiry.Status.QUEUED).order_by("created_at")
-    for enquiry in waiting.select_related("page__listing").iterator():
-        if deliver(enquiry):
-            sent += 1
-        else:
-            missed += 1
-    return sent, missed
+def mail_of(pk: int) -> str:
+    """By which the outbox knows the mail of an enquiry."""
+    return f"{RELAY}-{pk}"
 
 
-def _claim(enquiry: Enquiry) -> bool:
-    """Whether it is ours to send: of several processes, one UPDATE finds the row unclaimed."""
-    now = timezone.now()
-    free = Q(claimed_at__isnull=True) | Q(claimed_at__lt=now - CLAIM)
-    rows = Enquiry.objects.filter(free, pk=enquiry.pk, status=Enquiry.Status.QUEUED)
-    return bool(rows.update(claimed_at=now))
-
-
-def _send(mail: EmailMultiAlternatives, enquiry: Enquiry) -> bool:
-    try:
-        mail.send()
-    except MAIL_ERRORS as error:
-        # The type only: the server's answer may quote addresses.
-        logger.warning("A mail for enquiry %s could not be sent: %s", enquiry.pk, type(error).__name__)
-        return False
-    return True
-
-
-def _relay(enquiry: Enquiry, address: str) -> EmailMultiAlternatives:
-    """The mail to the practitioner. Nothing a visitor wrote is in a header but their validated address."""
-    mail = _mail("relay", enquiry, gettext("An enquiry through %(site)s"))
-    mail.to = [address]
-    mail.reply_to = [enquiry.email] if enquiry.email else []
-    return mail
-
-
-def _confirm(enquiry: Enquiry) -> None:
-    """Tells the visitor, without a word of what was written: the address may be somebody else's."""
-    if not enquiry.email:
+@receiver(mail_settled, dispatch_uid="practitioners.enquiries.delivery")
+def follow_mail(sender: type[OutgoingMail], mail: OutgoingMail, **kwargs: Any) -> None:
+    """Takes over how the mail to the practitioner ended, and tells the visitor that theirs has gone out."""
+    if mail.kind != RELAY or not mail.once:
         return
-    mail = _mail("confirmation", enquiry, gettext("Your enquiry through %(site)s"))
-    mail.to = [enquiry.email]
-    _send(mail, enquiry)
+    enquiry = Enquiry.objects.filter(pk=int(mail.once.rpartition("-")[2])).first()
+    if enquiry is None:
+        return
+    enquiry.status, enquiry.sent_at = _STATUS[OutgoingMail.State(mail.state)], mail.sent_at
+    enquiry.save(update_fields=["status", "sent_at"])
+    if enquiry.status == Enquiry.Status.SENT and enquiry.email:
+        queue("enquiry/confirmation", enquiry.email, _facts(enquiry) | _button(enquiry))
 
 
-def _mail(name: str, enquiry: Enquiry, subject: str) -> EmailMultiAlternatives:
-    site = Site.objects.filter(is_default_site=True).first()
-    site_settings = SiteSettings.for_site(site) if site else SiteSettings()
-    organisation = site_settings.organisation
-    context = {
-        "enquiry": enquiry,
-        "practitioner": enquiry.page.title,
-        "profile_url": absolute_url(enquiry.page.url or "/"),
-        "organisation": organisation,
-        "emergency_number": site_settings.emergency_number,
-        "retention_days": settings.HANDWELL_ENQUIRY_RETENTION_DAYS,
+def _facts(enquiry: Enquiry) -> dict[str, Any]:
+    return {"practitioner": enquiry.page.title, "retention_days": settings.HANDWELL_ENQUIRY_RETENTION_DAYS}
+
+
+def _button(enquiry: Enquiry) -> dict[str, str]:
+    return {"button_url": enquiry.page.url or "/", "button_label": gettext("See the profile")}
+
+
+def _relay(enquiry: Enquiry) -> dict[str, Any]:
+    """What the practitioner reads. Nothing a visitor wrote is in a header but their validated address."""
+    asked = {
+        name: getattr(enquiry, name) for name in ("name", "email", "phone", "message", "preferred_times")
     }
-    folder = "practitioners/enquiries/mail"
-    mail = EmailMultiAlternatives(
-        subject=" ".join((subject % {"site": organisation}).split()),
-        body=render_to_string(f"{folder}/{name}.txt", context),
-    )
-    mail.attach_alternative(render_to_string(f"{folder}/{name}.html", context), "text/html")
-    return mail
+    if enquiry.email:
+        button = {"button_url": f"mailto:{enquiry.email}", "button_label": gettext("Answer by e-mail")}
+    elif phone := telephone_url(enquiry.phone):
+        button = {"button_url": phone, "button_label": gettext("Call")}
+    else:
+        button = _button(enquiry)
+    return _facts(enquiry) | asked | button

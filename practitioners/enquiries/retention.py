@@ -5,10 +5,9 @@ import datetime
 from django.conf import settings
 from django.utils import timezone
 
+from practitioners.enquiries.delivery import PERSONAL, mail_of
 from practitioners.models import Enquiry
-
-#: Everything by which a row could still be tied to a person.
-PERSONAL = ("name", "email", "phone", "message", "preferred_times")
+from site_core.mail.outbox import drop
 
 
 def empty_old_enquiries() -> int:
@@ -17,4 +16,5 @@ def empty_old_enquiries() -> int:
     limit = now - datetime.timedelta(days=settings.HANDWELL_ENQUIRY_RETENTION_DAYS)
     old = Enquiry.objects.filter(created_at__lt=limit, emptied_at__isnull=True)
     old.filter(status=Enquiry.Status.QUEUED).update(status=Enquiry.Status.FAILED)
+    drop(mail_of(pk) for pk in old.values_list("pk", flat=True))
     return old.update(emptied_at=now, **dict.fromkeys(PERSONAL, ""))

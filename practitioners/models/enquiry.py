@@ -23,7 +23,6 @@ class Enquiry(models.Model):
     preferred_times = models.CharField(_("preferred times"), max_length=200, blank=True)
     status = models.CharField(_("status"), max_length=6, choices=Status.choices, default=Status.QUEUED)
     created_at = models.DateTimeField(_("received"), default=timezone.now, db_index=True)
-    claimed_at = models.DateTimeField(null=True, blank=True, editable=False)
     sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
     emptied_at = models.DateTimeField(_("text deleted"), null=True, blank=True)
 

@@ -1,15 +1,22 @@
 """Putting a mail on its way."""
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
 from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from site_core.mail.delivery import deliver_at_once
 from site_core.mail.rendering import render
 from site_core.models import OutgoingMail
+
+State = OutgoingMail.State
+NO_WORDS = {"subject": "", "text": "", "html": ""}
+#: For how long the operator can see to whom a mail went, or try again one that was given up.
+KEPT, YEAR = datetime.timedelta(days=30), datetime.timedelta(days=365)
 
 
 def queue(
@@ -53,10 +60,24 @@ def after_commit(mail: OutgoingMail) -> None:
     transaction.on_commit(partial(deliver_at_once, mail.pk), robust=True)
 
 
+def drop(keys: Iterable[str]) -> None:
+    """Erases the words of mails, by their ``once``, and sends none of those that wait any more."""
+    rows = OutgoingMail.objects.filter(once__in=list(keys))
+    rows.filter(state=State.WAITING).update(state=State.FAILED, problem="dropped")
+    rows.update(reply_to="", **NO_WORDS)
+
+
 def forget(address: str) -> int:
     """Takes everything about a person's address out of the outbox, unsent mails included; how many rows."""
     rows = OutgoingMail.objects.filter(to__iexact=address)
-    waiting = rows.exclude(state=OutgoingMail.State.SENT)
-    waiting.update(state=OutgoingMail.State.FAILED, problem="forgotten")
+    rows.filter(state=State.WAITING).update(state=State.FAILED, problem="forgotten")
     answered = OutgoingMail.objects.filter(reply_to__iexact=address).update(reply_to="")
-    return answered + rows.update(to="", reply_to="", subject="", text="", html="")
+    return answered + rows.update(to="", reply_to="", **NO_WORDS)
+
+
+def forget_old() -> int:
+    """Erases what mails of a month ago said, and to whom; when they were sent is kept for a year."""
+    then = timezone.now() - KEPT
+    OutgoingMail.objects.exclude(state=State.WAITING).filter(created_at__lt=then - YEAR).delete()
+    old = OutgoingMail.objects.exclude(state=State.WAITING).exclude(to="").filter(created_at__lt=then)
+    return old.update(to="", reply_to="", **NO_WORDS)

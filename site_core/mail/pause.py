@@ -18,3 +18,8 @@ def begin() -> None:
 def is_on() -> bool:
     """Whether it has not answered within the last minute."""
     return bool(cache.get(_KEY))
+
+
+def end() -> None:
+    """It answers again."""
+    cache.delete(_KEY)

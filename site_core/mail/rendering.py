@@ -1,5 +1,6 @@
 """From a kind of mail and its facts to a subject, a text and an HTML page."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -46,10 +47,15 @@ def render(kind: str, context: Mapping[str, Any]) -> Words:
     everything["subject"] = subject
     return Words(
         subject=subject[:SUBJECT_LENGTH],
-        text=render_to_string(f"{folder}/body.txt", everything).strip() + "\n",
+        text=_calm(render_to_string(f"{folder}/body.txt", everything)),
         html=render_to_string(f"{folder}/body.html", everything),
         reply_to=ours.contact_email,
     )
+
+
+def _calm(text: str) -> str:
+    """Without the empty lines that blocks without words leave behind."""
+    return re.sub(r"\s*\n\s*\n\s*\n", "\n\n", text).strip() + "\n"
 
 
 def _full(url: str) -> str:

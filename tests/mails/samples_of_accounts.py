@@ -1,4 +1,4 @@
-"""Samples of the mails about signing up and in."""
+"""Samples of the mails about signing up and in, and of enquiries."""
 
 from typing import Any
 
@@ -28,5 +28,21 @@ ACCOUNT_SAMPLES: dict[str, dict[str, Any]] = {
         "button_url": "/account/password/reset/",
         "button_label": "Choose a password",
         "made_by": "Mo Moderator",
+    },
+    "enquiry/relay": {
+        "practitioner": "Imani Bailey",
+        "name": "Vera & Co <b>",
+        "email": "vera@example.org",
+        "phone": "020 7946 0018",
+        "message": "My back, mostly.",
+        "preferred_times": "Weekday evenings",
+        "button_url": "mailto:vera@example.org",
+        "button_label": "Answer by e-mail",
+    },
+    "enquiry/confirmation": {
+        "practitioner": "Imani Bailey",
+        "retention_days": 90,
+        "button_url": "/find/imani-bailey/",
+        "button_label": "See the profile",
     },
 }
