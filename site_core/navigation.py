@@ -52,6 +52,8 @@ LABELS: dict[str, Promise] = {
     "accessibility": _("Accessibility"),
     "safety": _("When to get help"),
 }
+#: What a phone shows instead, so that the main menu is one line; screen readers hear the whole label.
+SHORT_LABELS: dict[str, Promise] = {"finder": _("Find")}
 MAIN_MENU = ("finder", "conditions", "modalities", "articles")
 
 #: How long another process may go on linking to a page that has just moved.
@@ -67,6 +69,8 @@ class Link:
     label: str
     #: Value of ``aria-current``: "page" on the page itself, "true" inside its section, else empty.
     current: str
+    #: A shorter label for narrow screens, or nothing.
+    short: str = ""
 
 
 class PageAddresses:
@@ -135,7 +139,7 @@ def links(names: tuple[str, ...], current_path: str = "") -> list[Link]:
     for name in names:
         if url := navigation_url(name):
             current = "page" if current_path == url else "true" if current_path.startswith(url) else ""
-            entries.append(Link(name, url, str(LABELS[name]), current))
+            entries.append(Link(name, url, str(LABELS[name]), current, str(SHORT_LABELS.get(name, ""))))
     return entries
 
 
