@@ -4,6 +4,7 @@ import datetime
 
 from django.core.management import call_command
 
+from site_core.claims.recheck import recheck_if_changed
 from site_core.daily.registry import Job, register
 from site_core.mail.outbox import forget_old as forget_mails
 from site_core.one_time_links import forget_old
@@ -34,6 +35,7 @@ def register_jobs() -> None:
     """Called when the app is ready."""
     # When the job runs, for its models are not there yet.
     register(Job("reviews", "Reviews of pages", _remind_reviewers, order=40))
+    register(Job("claims", "Claims", recheck_if_changed, order=60))
     register(Job("sessions", "Sessions", _forget_sessions, order=90))
     register(Job("mails", "Mails", _forget_mails, order=90))
     register(Job("links", "Links in mails", _forget_links, order=90))

@@ -26,6 +26,7 @@ from practitioners.demo.vocabulary import (
     load_languages,
 )
 from site_core.blocks.from_data import ContentError
+from site_core.claims.recheck import recheck
 from site_core.inventory.taking import take_whole_inventory
 
 
@@ -80,6 +81,7 @@ class Command(BaseCommand):
         self.step("Practitioners", lambda: load_people(trunk.finder))
         self.step("Saved replies", load_saved_replies)
         self.step("Figures and links", take_whole_inventory)
+        self.step("Claims", lambda: recheck()[1])
         if with_logins:
             self.step("Accounts", load_logins)
 

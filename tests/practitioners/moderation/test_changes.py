@@ -6,6 +6,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from practitioners.models import Credential, Location, PractitionerPage, PractitionerTechnique, Price
 from practitioners.moderation.changes import Change, changes, published
+from practitioners.moderation.words import Piece, compare
 from tests.factories import (
     ConcernFactory,
     CredentialBodyFactory,
@@ -181,3 +182,23 @@ def test_comparing_costs_few_queries(
     live = PractitionerPage.objects.get(pk=profile.pk)
     with django_assert_max_num_queries(30):
         changes(live, draft)
+
+
+def marked(pieces: list[Piece]) -> str:
+    return "".join(f"[{piece.text}]" if piece.changed else piece.text for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "left", "right"),
+    [
+        ("a b c d", "a x c d", "a [b] c d", "a [x] c d"),
+        ("one two three, four", "one 2 3, four", "one [two three], four", "one [2 3], four"),
+        ("Legs, barbers", "Slow, steady, deep", "[Legs, barbers]", "[Slow, steady, deep]"),
+        ("", "new", "", "[new]"),
+        ("same", "same", "same", "same"),
+        ("a\n\nb", "a\n\nb c", "a\n\nb", "a\n\nb[ c]"),
+    ],
+)
+def test_words_that_changed_are_marked_together(old: str, new: str, left: str, right: str) -> None:
+    before, after = compare(old, new)
+    assert (marked(before), marked(after)) == (left, right)

@@ -76,7 +76,7 @@ def test_a_one_field_edit_is_approved_in_two_clicks(cast: Cast) -> None:
     send(cast.owner_profile, cast.owner, headline="New words")
     client = cast.client(cast.moderator)
     dashboard = BeautifulSoup(client.get("/cms/").content, "html5lib")
-    link = dashboard.find("a", class_="moderation__name")
+    link = dashboard.find("a", href=f"/cms/profiles/{cast.owner_profile.pk}/")
     assert link is not None
     page = BeautifulSoup(client.get(str(link["href"])).content, "html5lib")
     button = page.find("button", {"value": "approve"})
