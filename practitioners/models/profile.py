@@ -41,6 +41,8 @@ class PractitionerPage(BasePage):
 
     page_description = _("A practitioner: who they are, what they do, where and for how much.")
     schema_type = "ProfilePage"
+    #: What the claims guard minds in adverts only, such as the name of a condition, it minds here.
+    is_advert = True
     parent_page_types = ["practitioners.FinderPage"]
     subpage_types: list[str] = []
 

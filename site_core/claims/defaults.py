@@ -7,11 +7,12 @@ trials; serious illness is never named.
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 
 def default_phrases() -> list[dict[str, str]]:
     """Values for the columns of ``ClaimPhrase``. The file names rules that many share by a word each."""
-    told = tomllib.loads((Path(__file__).parent / "defaults.toml").read_text("utf-8"))
+    told = _read()
     return [
         {
             "phrase": each["words"],
@@ -21,3 +22,13 @@ def default_phrases() -> list[dict[str, str]]:
         }
         for each in told["phrase"]
     ]
+
+
+def advert_rules() -> list[str]:
+    """The rules that hold in adverts only."""
+    told = _read()
+    return [told["rule"][name] for name in told["adverts"]]
+
+
+def _read() -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "defaults.toml").read_text("utf-8"))

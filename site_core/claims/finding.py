@@ -31,6 +31,7 @@ class _Phrase:
     unless: re.Pattern[str] | None
     rule: str
     suggestion: str
+    only_in_adverts: bool
 
 
 class _Phrases:
@@ -73,18 +74,22 @@ def _compiled(row: "object") -> _Phrase:
         re.compile(unless, re.IGNORECASE) if unless else None,
         row.rule,
         row.suggestion,
+        row.only_in_adverts,
     )
 
 
-def find_claims(text: str) -> list[Flag]:
+def find_claims(text: str, *, in_advert: bool = True) -> list[Flag]:
     """The claims in a plain text, in their order; where two overlap, the longer one.
 
-    Never raises and never blocks: what to do about a flag is for people to decide.
+    ``in_advert`` says whether it is somebody's advert for themselves, as a profile is: there no condition is
+    named. Never raises and never blocks: what to do about a flag is for people to decide.
     """
     if not text:
         return []
     found: list[Flag] = []
     for phrase in phrases.current():
+        if phrase.only_in_adverts and not in_advert:
+            continue
         for match in phrase.expression.finditer(text):
             sentence = sentence_around(text, match.start(), match.end())
             if match.group() and not (phrase.unless and phrase.unless.search(sentence)):

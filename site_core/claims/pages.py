@@ -52,7 +52,8 @@ def texts_of(page: Page) -> Iterator[PageText]:
 
 def flags_on(page: Page) -> list[PageFlag]:
     """The claims on a page as it is given: the live one, or a draft. One query for what was let stand."""
-    found = [(text, flag) for text in texts_of(page) for flag in find_claims(text.text)]
+    in_advert = bool(getattr(page, "is_advert", False))
+    found = [(text, flag) for text in texts_of(page) for flag in find_claims(text.text, in_advert=in_advert)]
     if not found:
         return []
     allowed = {

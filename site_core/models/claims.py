@@ -35,6 +35,11 @@ class ClaimPhrase(models.Model):
     suggestion = models.CharField(
         _("write instead"), max_length=255, blank=True, help_text=_("“helps you to relax”")
     )
+    only_in_adverts = models.BooleanField(
+        _("only on profiles"),
+        default=False,
+        help_text=_("Articles may name a condition; a profile is an advert."),
+    )
     active = models.BooleanField(_("in use"), default=True)
     changed_at = models.DateTimeField(auto_now=True)
 
@@ -43,7 +48,7 @@ class ClaimPhrase(models.Model):
         FieldPanel("unless"),
         FieldPanel("rule"),
         FieldPanel("suggestion"),
-        FieldPanel("active"),
+        FieldRowPanel([FieldPanel("only_in_adverts"), FieldPanel("active")]),
     ]
 
     class Meta:

@@ -115,3 +115,10 @@ def test_moderators_edit_the_list_and_editors_read_it(cast: Cast) -> None:
     assert cast.client(cast.moderator).get(address).status_code == 200
     assert cast.client(cast.moderator).get(f"{address}add/").status_code == 200
     assert cast.client(cast.editor).get(f"{address}add/").status_code == 302
+
+
+def test_an_article_may_name_a_condition_and_may_not_promise_a_cure(db: None) -> None:
+    words = [("text", "<p>Sciatica is common. This will cure it.</p>")]
+    assert [each.flag.text for each in flags_on(ArticleFactory(body=words))] == ["cure"]
+    person = PractitionerFactory(about="Sciatica is common. This will cure it.")
+    assert [each.flag.text for each in flags_on(person)] == ["Sciatica", "cure"]
