@@ -25,6 +25,10 @@ class ProfileCheckTask(AbstractGroupApprovalTask):
         Page.objects.select_for_update().get(pk=task_state.workflow_state.object_id)
         return super().on_action(task_state, user, action_name, **kwargs)
 
+    def get_task_states_user_can_moderate(self, user: Any, **kwargs: Any) -> models.QuerySet[TaskState]:
+        """None in Wagtail's list on the dashboard: they are in the queue, where old and new can be seen."""
+        return TaskState.objects.none()
+
     @classmethod
     def get_description(cls) -> str:
         """What the list of task types says of it."""

@@ -28,7 +28,7 @@ def connect() -> None:
 def ask_to_check(instance: TaskState, user: Any = None, **kwargs: Any) -> None:
     """To the groups of the task, except whoever sent the page."""
     task, state = instance.task.specific, instance.workflow_state
-    if not isinstance(task, AbstractGroupApprovalTask):
+    if not isinstance(task, AbstractGroupApprovalTask) or getattr(task, "has_own_mails", False):
         return
     members = User.objects.filter(groups__in=task.groups.all(), is_active=True).distinct()
     if user is not None:

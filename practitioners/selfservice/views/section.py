@@ -26,6 +26,7 @@ from practitioners.selfservice.sections import Section, section_after, section_o
 from practitioners.selfservice.sections import section as section_by_key
 from practitioners.selfservice.status import State, status_of
 from practitioners.selfservice.views.conflict import conflict_page
+from site_core.templatetags.claim_hints import hints_for
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -68,7 +69,7 @@ def _save(
         editor.apply()
         if "autosave" in data:
             save_draft(draft, user)
-            return _saved(profile)
+            return _saved(profile, editor)
         shown = publish_safe_part(draft, user, part.names)
         saved = save_draft(draft, user)
         _confirm(profile, part, draft)
@@ -83,10 +84,12 @@ def _confirm(profile: PractitionerPage, part: Section, draft: PractitionerPage) 
     confirm_section(profile.pk, part.key, waits=waits)
 
 
-def _saved(profile: PractitionerPage) -> JsonResponse:
+def _saved(profile: PractitionerPage, editor: Editor) -> JsonResponse:
     now = time_format(timezone.localtime(), "H:i")
     version = version_of(PractitionerPage.objects.get(pk=profile.pk))
-    return JsonResponse({"text": _("Saved %(time)s") % {"time": now}, "version": version})
+    fields = {field.html_name: field.value() for field in editor.form or ()}
+    hints = {name: hints_for(text) for name, text in fields.items() if isinstance(text, str)}
+    return JsonResponse({"text": _("Saved %(time)s") % {"time": now}, "version": version, "hints": hints})
 
 
 def _say(request: HttpRequest, profile: PractitionerPage, shown: list[str], *, waits: bool) -> None:

@@ -1,6 +1,7 @@
 """Owners are told of every decision with its reason, moderators that somebody waits; each of them once."""
 
 import pytest
+from django.core import mail
 from django.utils import timezone
 from wagtail.models import TaskState
 
@@ -81,3 +82,16 @@ def test_moderators_are_told_once_a_day(cast: Cast) -> None:
     assert "Person 0 has sent a profile for review." in told.text
     assert "/cms/profiles/waiting/" in told.text
     assert OutgoingMail.objects.filter(kind="moderators_waiting").count() == 1
+
+
+def test_a_profile_is_told_of_by_its_own_mails_alone(cast: Cast) -> None:
+    """Those about other pages lead into the CMS, which practitioners never see."""
+    profile = cast.owner_profile
+    moderator = cast.moderator
+    decisions.ask_for_changes(
+        profile, send(profile, cast.owner, headline="Words"), {"": "Shorter, please"}, moderator
+    )
+    kinds = set(OutgoingMail.objects.values_list("kind", flat=True))
+    assert kinds == {"moderators_waiting", "changes_asked"}
+    assert not mail.outbox
+    assert not OutgoingMail.objects.filter(to=cast.owner.email, text__contains="/cms/").exists()

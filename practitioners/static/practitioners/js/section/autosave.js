@@ -19,7 +19,11 @@ export function autosave(form) {
     try {
       const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
       if (!answer.headers.get("Content-Type")?.includes("json")) throw new Error(answer.status);
-      const { text, version: newer } = await answer.json();
+      const { text, version: newer, hints = {} } = await answer.json();
+      for (const place of form.querySelectorAll("[data-claim-hints]")) {
+        const hint = hints[place.dataset.claimHints];
+        if (hint !== undefined && hint !== place.innerHTML.trim()) place.innerHTML = hint;
+      }
       if (newer) version.value = newer;
       said.textContent = text;
       if (answer.status === 409) stopped = true;
