@@ -1,6 +1,7 @@
 """An owner says that something is still right. The one place where confirmation days are written."""
 
 import datetime
+from collections.abc import Mapping
 
 from django.db import transaction
 from django.db.models import F
@@ -67,10 +68,17 @@ def confirm_everything(page_id: int, *, today: datetime.date | None = None) -> L
     return listing
 
 
-def section_days(listing: Listing) -> dict[str, datetime.date | None]:
-    """Section -> when it was last confirmed, itself or with everything else; in one query."""
-    rows = SectionConfirmation.objects.filter(page=listing.page_id, confirmed_on__isnull=False)
-    own = dict(rows.values_list("section", "confirmed_on"))
+def section_days(
+    listing: Listing, own: Mapping[str, datetime.date] | None = None
+) -> dict[str, datetime.date | None]:
+    """Section -> when it was last confirmed, itself or with everything else.
+
+    ``own`` are the days of the sections that were confirmed by themselves, where they are known already; else
+    they are asked for.
+    """
+    if own is None:
+        rows = SectionConfirmation.objects.filter(page=listing.page_id, confirmed_on__isnull=False)
+        own = {row.section: row.confirmed_on for row in rows if row.confirmed_on}
     whole = listing.confirmed_on
     return {key: max(filter(None, (own.get(key), whole)), default=None) for key in SECTION_KEYS}
 

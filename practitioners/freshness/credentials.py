@@ -69,7 +69,14 @@ def warnings_of(check: CredentialCheck, today: datetime.date) -> list[Lapse]:
         "register_url": check.body.register_url,
         "until": date_format(until, "j F Y"),
     }
-    to_practitioner = {"button_url": f"{check.page.url}#trust", "button_label": _("See it on your profile")}
+    to_practitioner = (
+        {
+            "button_url": reverse("selfservice_section", args=[check.page_id, "qualifications"]),
+            "button_label": _("Check your number"),
+        }
+        if check.page.listing.owner_id
+        else {"button_url": f"{check.page.url}#trust", "button_label": _("See it on your profile")}
+    )
     to_operator = {
         "button_url": reverse("credential_check:edit", args=[check.pk]),
         "button_label": _("Open the check"),

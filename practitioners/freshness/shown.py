@@ -1,6 +1,7 @@
 """The days of confirmation as visitors read them, section by section."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from practitioners.freshness.confirming import section_days
@@ -16,11 +17,16 @@ class Confirmed:
     is_old: bool
 
 
-def confirmed_sections(listing: Listing, *, today: datetime.date) -> dict[str, Confirmed]:
-    """Section -> the day it was confirmed; a section that nobody has confirmed is left out. One query."""
+def confirmed_sections(
+    listing: Listing, own: Mapping[str, datetime.date], *, today: datetime.date
+) -> dict[str, Confirmed]:
+    """Section -> the day it was confirmed; one that nobody has confirmed is left out.
+
+    ``own`` are the days of the sections that were confirmed by themselves.
+    """
     return {
         section: Confirmed(day, today >= stale_from(day))
-        for section, day in section_days(listing).items()
+        for section, day in section_days(listing, own).items()
         if day
     }
 

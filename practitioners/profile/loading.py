@@ -1,9 +1,20 @@
 """Everything a profile shows, in a fixed number of queries."""
 
-from django.db.models import Prefetch, Value, prefetch_related_objects
+import datetime
+from dataclasses import dataclass, field
+
+from django.db.models import CharField, Prefetch, Value, prefetch_related_objects
+from django.db.models.functions import Cast
 
 from practitioners.areas import area_label
-from practitioners.models import Credential, Location, PractitionerPage, PractitionerTechnique, PublishedPoint
+from practitioners.models import (
+    Credential,
+    Location,
+    PractitionerPage,
+    PractitionerTechnique,
+    PublishedPoint,
+    SectionConfirmation,
+)
 
 
 def load(page: PractitionerPage) -> PractitionerPage:
@@ -37,13 +48,29 @@ def is_published_copy(page: PractitionerPage) -> bool:
     return bool(page.pk) and not getattr(page, "_cluster_related_objects", None)
 
 
-def names_of(page: PractitionerPage) -> tuple[list[str], list[str]]:
-    """The names of the concerns and of the languages, in one query for a published profile."""
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The names of the concerns and languages, and the sections that were confirmed by themselves."""
+
+    concerns: list[str]
+    languages: list[str]
+    confirmed: dict[str, datetime.date] = field(default_factory=dict)
+
+
+def lists_of(page: PractitionerPage) -> Lists:
+    """The small lists of a profile, in one query for a published one."""
     if not is_published_copy(page):
-        return [each.name for each in page.concerns.all()], [each.name for each in page.languages.all()]
-    concerns = page.concerns.order_by().values_list(Value("concern"), "name")
-    languages = page.languages.order_by().values_list(Value("language"), "name")
-    rows = sorted(concerns.union(languages, all=True))
-    return [name for kind, name in rows if kind == "concern"], [
-        name for kind, name in rows if kind != "concern"
-    ]
+        return Lists(
+            [each.name for each in page.concerns.all()], [each.name for each in page.languages.all()]
+        )
+    concerns = page.concerns.order_by().values_list(Value("concern"), "name", Value(""))
+    languages = page.languages.order_by().values_list(Value("language"), "name", Value(""))
+    sections = SectionConfirmation.objects.filter(page=page, confirmed_on__isnull=False).values_list(
+        Value("section"), "section", Cast("confirmed_on", CharField())
+    )
+    rows = sorted(concerns.union(languages, sections, all=True))
+    return Lists(
+        concerns=[name for kind, name, _day in rows if kind == "concern"],
+        languages=[name for kind, name, _day in rows if kind == "language"],
+        confirmed={name: datetime.date.fromisoformat(day) for kind, name, day in rows if kind == "section"},
+    )

@@ -15,7 +15,7 @@ from practitioners.profile.availability import listing_of
 from practitioners.profile.back import PARAMETER, finder_query, results_url
 from practitioners.profile.card import build_card
 from practitioners.profile.credentials import checked_lines, statements, unchecked_lines
-from practitioners.profile.loading import is_published_copy, load, names_of
+from practitioners.profile.loading import is_published_copy, lists_of, load
 from practitioners.profile.places import place_view
 from practitioners.profile.prices import price_rows
 from practitioners.profile.techniques import technique_views
@@ -31,7 +31,7 @@ def profile_context(page: PractitionerPage, request: HttpRequest) -> dict[str, A
     today = timezone.localdate()
     listing = listing_of(page)
     shown = statements(page, today=today)
-    concerns, languages = names_of(page)
+    lists = lists_of(page)
     raw_from = request.GET.get(PARAMETER, "")
     finder_url = navigation_url("finder")
     technique = next((technique.modality for technique in page.techniques.all()), None)
@@ -41,7 +41,9 @@ def profile_context(page: PractitionerPage, request: HttpRequest) -> dict[str, A
         "page_title": f"{page.title}, {page.job_title}" if page.job_title else page.title,
         "page_description": page.description or page.headline,
         "listing": listing,
-        "confirmed": confirmed_sections(listing, today=today) if is_published_copy(page) else {},
+        "confirmed": (
+            confirmed_sections(listing, lists.confirmed, today=today) if is_published_copy(page) else {}
+        ),
         "is_stale": is_stale(listing, today=today),
         "finder_url": finder_url,
         "back_url": results_url(finder_url, raw_from) if finder_query(raw_from) else "",
@@ -50,8 +52,8 @@ def profile_context(page: PractitionerPage, request: HttpRequest) -> dict[str, A
         "prices": price_rows(page.prices.all()),
         "places": [place_view(place, today=today) for place in page.locations.all()],
         "techniques": technique_views(page, today=today),
-        "concerns": concerns,
-        "languages": languages,
+        "concerns": lists.concerns,
+        "languages": lists.languages,
         "credentials": shown,
         "checked": checked_lines(shown),
         "not_checked": unchecked_lines(shown),
@@ -61,5 +63,7 @@ def profile_context(page: PractitionerPage, request: HttpRequest) -> dict[str, A
         "visit_radius": radius_text(page.visit_radius_miles or 0),
         "share_image": page.photo,
         "nearby": nearby_cards(request, modality=technique, limit=SIMILAR, near_page=page, exclude=page),
-        "structured_data": profile_data(page, statements=shown, concerns=concerns, languages=languages),
+        "structured_data": profile_data(
+            page, statements=shown, concerns=lists.concerns, languages=lists.languages
+        ),
     }

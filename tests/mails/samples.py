@@ -95,8 +95,8 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "number": "012345",
         "register_url": "https://www.cnhc.org.uk/",
         "until": "31 January 2027",
-        "button_url": "/find/imani-bailey/#trust",
-        "button_label": "See it on your profile",
+        "button_url": "/account/profile/7/qualifications/",
+        "button_label": "Check your number",
     },
     "freshness/credential_to_check": {
         "name": "Imani Bailey",

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from practitioners.freshness.confirming import section_days
 from practitioners.freshness.schedule import months_after
-from practitioners.models import DailyReach, Listing, SectionConfirmation
+from practitioners.models import DailyReach, Enquiry, Listing, SectionConfirmation
 from tests.people import Cast
 from tests.practitioners.selfservice.pages import address, filled_in, live
 
@@ -119,3 +119,18 @@ def test_words_that_wait_are_confirmed_once_visitors_read_them(cast: Cast) -> No
     assert section_days(listing)["about"] == months_ago(7)
     live(cast.owner_profile).get_latest_revision().publish()
     assert section_days(listing)["about"] == timezone.localdate()
+
+
+def test_enquiries_are_listed_by_day_and_status_without_a_word_of_them(cast: Cast) -> None:
+    for status in Enquiry.Status:
+        Enquiry.objects.create(
+            page=cast.owner_profile,
+            name="CANARY",
+            email="canary@example.org",
+            message="CANARY",
+            status=status,
+        )
+    html = words(cast)
+    for said in ("passed on to you by e-mail", "Waiting to be sent", "Could not be delivered"):
+        assert said in html
+    assert "canary" not in html.lower()
