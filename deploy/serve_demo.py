@@ -49,7 +49,8 @@ def announcement(url: str) -> str:
     rows = "\n".join(f"    {account.email:<28}{account.what}" for account in ACCOUNTS)
     return (
         f"\n  Handwell is at  {url}\n\n"
-        f"  The CMS is at   {url}cms/   Everybody's password: {PASSWORD}\n{rows}\n\n"
+        f"  Sign in at      {url}account/login/   Everybody's password: {PASSWORD}\n"
+        f"  The CMS is at   {url}cms/\n{rows}\n\n"
         "  Ctrl-C stops it.\n"
     )
 

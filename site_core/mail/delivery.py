@@ -10,7 +10,9 @@ from email.utils import parseaddr
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.validators import validate_email
 from django.db.models import F
 from django.utils import timezone
 
@@ -97,11 +99,20 @@ def message_of(mail: OutgoingMail) -> EmailMultiAlternatives:
         subject=mail.subject,
         body=mail.text,
         to=[mail.to],
-        reply_to=[mail.reply_to] if mail.reply_to else None,
+        reply_to=_answers(mail),
         headers={"Message-ID": _message_id(mail), "Auto-Submitted": "auto-generated"},
     )
     message.attach_alternative(mail.html, "text/html")
     return message
+
+
+def _answers(mail: OutgoingMail) -> list[str] | None:
+    """Looked at once more: this one comes from visitors, and a header is no place to trust a table."""
+    try:
+        validate_email(mail.reply_to)
+    except ValidationError:
+        return None
+    return [mail.reply_to]
 
 
 def _message_id(mail: OutgoingMail) -> str:

@@ -66,3 +66,14 @@ def give_up_on_old() -> None:
     old = Q(created_at__lt=timezone.now() - PATIENCE, tries__gt=0, claimed_at=None)
     for mail in OutgoingMail.objects.filter(old, state=State.WAITING):
         settle(mail, State.FAILED, mail.problem or "no mail server")
+
+
+def revive(mail: OutgoingMail) -> bool:
+    """Lets a mail that came to no good end wait again; False where it was sent or its words are erased."""
+    ended = OutgoingMail.objects.filter(pk=mail.pk, state__in=(State.FAILED, State.UNSURE))
+    now = timezone.now()
+    return bool(
+        ended.exclude(to="")
+        .exclude(text="")
+        .update(state=State.WAITING, claimed_at=None, handed_at=None, due_at=now, created_at=now, problem="")
+    )
