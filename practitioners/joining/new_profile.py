@@ -29,7 +29,7 @@ def make_draft(
     if finder is None:
         raise NoFinderError
     page = PractitionerPage(title=title, live=False, has_unpublished_changes=True, **(fields or {}))
-    page.slug = _free_slug(page, finder)
+    page.slug = SlugMaker(finder).free_slug(title)
     page.draft_title = title
     for name, rows in (children or {}).items():
         setattr(page, name, list(rows))
@@ -37,12 +37,20 @@ def make_draft(
     return page
 
 
-def _free_slug(page: PractitionerPage, finder: FinderPage) -> str:
-    """An address below the finder that nobody has, or had: those who knew the former one would be misled."""
-    wish = slugify(page.title, allow_unicode=settings.WAGTAIL_ALLOW_UNICODE_SLUGS)[:200] or "practitioner"
-    used = set(finder.get_children().filter(slug__startswith=wish).values_list("slug", flat=True))
-    slug, number = wish, 1
-    while slug in used or slug in RESERVED_SLUGS or is_taken_by_the_departed(slug):
-        number += 1
-        slug = f"{wish}-{number}"
-    return slug
+class SlugMaker:
+    """Addresses below the finder that nobody has, or had: those who knew the former one would be misled."""
+
+    def __init__(self, finder: FinderPage) -> None:
+        self._used = set(finder.get_children().values_list("slug", flat=True)) | RESERVED_SLUGS
+        self._next: dict[str, int] = {}
+
+    def free_slug(self, title: str) -> str:
+        """An address for a name; not given out again."""
+        wish = slugify(title, allow_unicode=settings.WAGTAIL_ALLOW_UNICODE_SLUGS)[:200] or "practitioner"
+        slug, number = wish, self._next.get(wish, 1)
+        while slug in self._used or is_taken_by_the_departed(slug):
+            number += 1
+            slug = f"{wish}-{number}"
+        self._next[wish] = number
+        self._used.add(slug)
+        return slug

@@ -1,0 +1,1 @@
+"""Lists of practitioners in and out: one line for each person, all or nothing, and nobody shown unasked."""
