@@ -31,7 +31,9 @@ def set_fact(profile: PractitionerPage, user: User, name: str, value: Any) -> An
         listing.space_set_on = timezone.localdate() if value else None
         changed.append("space_set_on")
     listing.save(update_fields=changed)
-    fields = {f"listing.{name}": [_plain(old), _plain(value)]}
+    # An address stays out of a history that outlives it.
+    shown = (bool(old), bool(value)) if name == "contact_email" else (_plain(old), _plain(value))
+    fields = {f"listing.{name}": list(shown)}
     log(instance=profile, action="practitioners.listing", user=user, data={"fields": fields})
     return old
 

@@ -22,13 +22,19 @@ class NextAction:
 
 
 def next_action(
-    profile: PractitionerPage, status: Status, complete: Completeness, *, notes: Any, has_unsent: bool
+    profile: PractitionerPage,
+    status: Status,
+    complete: Completeness,
+    *,
+    notes: Any,
+    has_unsent: bool,
+    has_answered: bool,
 ) -> NextAction | None:
-    """What helps most, in the state that the profile is in."""
+    """What helps most in the state of the profile. ``has_answered``: changed since it was asked to be."""
     if status.state in (State.HIDDEN, State.PAUSED):
         return None
     if status.state is State.CHANGES_ASKED:
-        return _answer_notes(profile, notes, has_unsent=has_unsent)
+        return _answer_notes(profile, notes, has_answered=has_answered)
     if not profile.live and not status.has_review:
         if complete.missing:
             return _fill(profile, complete.missing[0])
@@ -48,9 +54,9 @@ def next_action(
     return None
 
 
-def _answer_notes(profile: PractitionerPage, notes: Any, *, has_unsent: bool) -> NextAction:
+def _answer_notes(profile: PractitionerPage, notes: Any, *, has_answered: bool) -> NextAction:
     first = next((part for field in notes if (part := _section(field))), None)
-    if first is None or has_unsent:
+    if first is None or has_answered:
         text = _("When you have made the changes we asked for, send it again.")
         return NextAction(text, _("Check and send again"), _check(profile))
     return NextAction(

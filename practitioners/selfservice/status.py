@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from practitioners.models import Listing, PractitionerPage
 from practitioners.profile.availability import listing_of
-from practitioners.selfservice.reviews import is_waiting, review_of
+from practitioners.selfservice.reviews import has_changed_since_asked, is_waiting, review_of
 
 #: Working days in which we usually look at what was sent.
 USUAL_WORKING_DAYS = 2
@@ -47,6 +47,8 @@ class Status:
     is_live: bool
     sent_at: datetime.datetime | None = None
     has_review: bool = False
+    #: Whether anything was saved since a moderator asked for changes.
+    has_answered: bool = False
 
     @property
     def is_waiting(self) -> bool:
@@ -64,6 +66,7 @@ def status_of(profile: PractitionerPage) -> Status:
         is_live=profile.live and listing.consent_at is not None and listing.paused_at is None,
         sent_at=review.created_at if review else None,
         has_review=is_waiting(review),
+        has_answered=has_changed_since_asked(profile, review),
     )
 
 

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from practitioners.selfservice.views import dashboard, places, preview, section, sending
+from practitioners.selfservice.views import dashboard, enquiries, places, preview, section, sending
 
 urlpatterns = [
     path("", dashboard.account, name="account"),
     path("profile/<int:pk>/", dashboard.profile, name="selfservice_profile"),
     path("profile/<int:pk>/switch/", dashboard.switch, name="selfservice_switch"),
     path("profile/<int:pk>/pause/", dashboard.pause, name="selfservice_pause"),
+    path("profile/<int:pk>/enquiries/", enquiries.enquiries, name="selfservice_enquiries"),
     path("profile/<int:pk>/check/", sending.check, name="selfservice_check"),
     path("profile/<int:pk>/send/", sending.send, name="selfservice_send"),
     path("profile/<int:pk>/take-back/", sending.take_back, name="selfservice_take_back"),

@@ -19,6 +19,7 @@ from practitioners.selfservice.content import differences
 from practitioners.selfservice.drafts import ConflictError, draft_of, editing, version_of
 from practitioners.selfservice.forms.base import with_plain_newlines
 from practitioners.selfservice.forms.editor import PAGE_FORMS, ROW_FORMS, Editor
+from practitioners.selfservice.forms.enquiries import EnquiriesForm
 from practitioners.selfservice.labels import label_of
 from practitioners.selfservice.permissions import owner_view
 from practitioners.selfservice.place_choice import place_choices
@@ -45,7 +46,7 @@ def section(request: HttpRequest, profile: PractitionerPage, key: str) -> HttpRe
         editor = Editor(part, draft_of(profile), data, lenient=base != version_of(profile))
         if editor.rows is not None:
             editor.rows.step(str(data["step"]))
-        return _page(request, profile, editor, base, touched=True)
+        return _page(request, profile, editor, base)
     try:
         return _save(request, profile, part, data, base)
     except ConflictError as conflict:
@@ -65,7 +66,7 @@ def _save(
                 return JsonResponse(
                     {"text": _("Not saved yet: %(error)s") % {"error": editor.errors[0].text}}
                 )
-            return _page(request, profile, editor, base, touched=True)
+            return _page(request, profile, editor, base)
         editor.apply()
         if "autosave" in data:
             save_draft(draft, user)
@@ -115,9 +116,7 @@ def _onwards(profile: PractitionerPage, part: Section, data: Any) -> HttpRespons
     return redirect("selfservice_profile", pk=profile.pk)
 
 
-def _page(
-    request: HttpRequest, profile: PractitionerPage, editor: Editor, version: str, *, touched: bool = False
-) -> HttpResponse:
+def _page(request: HttpRequest, profile: PractitionerPage, editor: Editor, version: str) -> HttpResponse:
     part, status = editor.section, status_of(profile)
     notes = {field: text for field, text in open_notes(profile).items() if _is_of(field, part)}
     context = {
@@ -134,10 +133,14 @@ def _page(
         "shows_at_once": part.shows_at_once and profile.live,
         # A phone number half typed is no draft, and what was sent is not to be sent again while it is typed.
         "autosaves": not status.has_review and not (part.shows_at_once and profile.live),
-        "touched": touched,
+        "enquiries": EnquiriesForm(_user(request), profile.listing) if part.key == "contact" else None,
         "places": place_choices(editor.rows) if part.key == "places" and editor.rows else [],
     }
     return TemplateResponse(request, "practitioners/selfservice/section.html", context)
+
+
+def _user(request: HttpRequest) -> Any:
+    return request.user
 
 
 def _is_of(field: str, part: Section) -> bool:

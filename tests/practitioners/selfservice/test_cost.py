@@ -20,7 +20,7 @@ QUERIES = {
     "prices": (10, 18),
     "qualifications": (11, 19),
     "about": (8, 18),
-    "contact": (8, 18),
+    "contact": (9, 19),
     "check": (23, 32),
     "preview/page": (15, 23),
     "preview/card": (8, 16),

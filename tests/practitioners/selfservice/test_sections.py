@@ -12,6 +12,8 @@ from tests.people import Cast
 from tests.practitioners.selfservice.pages import address, document, filled_in, live
 
 KEYS = [*PAGE_FORMS, *ROW_FORMS]
+#: Whoever is signed in may read their own address.
+OWN = frozenset({"owner@example.org"})
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -21,7 +23,7 @@ def test_every_section_is_a_sound_page_that_no_cache_keeps(
     response = client.get(address(profile, key))
     assert response.status_code == 200
     assert "no-store" in response["Cache-Control"]
-    assert document(response).problems() == []
+    assert document(response).problems(allowed_emails=OWN) == []
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -124,7 +126,7 @@ def test_what_is_wrong_is_said_first_and_nothing_typed_is_lost(
     assert problem.control in page.ids
     assert f'href="#{problem.control}"' in page.text
     assert next(iter(wrong.values())) in page.text
-    assert page.problems() == []
+    assert page.problems(allowed_emails=OWN) == []
     assert live(profile).latest_revision_id is None
 
 

@@ -1,9 +1,11 @@
 """Looking at a draft as visitors will, sending it, taking it back; and who else can look: nobody."""
 
 import pytest
+from django.core import mail
 from django.test import Client
 
 from practitioners.models import Listing, PractitionerPage
+from practitioners.moderation.decisions import ask_for_changes
 from practitioners.selfservice.drafts import draft_of
 from practitioners.selfservice.status import State, status_of
 from tests.factories import ModalityFactory, PractitionerFactory
@@ -105,3 +107,27 @@ def test_the_first_time_is_an_agreement_to_be_listed(client: Client, cast: Cast)
     assert Client().get(new.url).status_code in (404, 410)
     live(new).current_workflow_task_state.approve(user=cast.moderator)
     assert Client().get(new.url).status_code == 200
+
+
+def test_the_cms_writes_to_nobody_who_cannot_open_it(
+    client: Client, cast: Cast, drafted: PractitionerPage
+) -> None:
+    client.post(address(drafted, "send"), {"version": version(drafted)})
+    live(drafted).current_workflow_task_state.reject(user=cast.moderator, comment="Please change it")
+    assert [
+        sent.subject for sent in mail.outbox if cast.owner.email in sent.to and "/cms/" in sent.body
+    ] == []
+
+
+def test_the_next_step_is_the_change_that_was_asked_for(
+    client: Client, cast: Cast, drafted: PractitionerPage
+) -> None:
+    client.post(address(drafted, "send"), {"version": version(drafted)})
+    revision = live(drafted).latest_revision_id
+    assert revision
+    ask_for_changes(live(drafted), revision, {"headline": "Please promise nothing"}, cast.moderator)
+    response = client.get(address(drafted))
+    assert response.context["action"].url == address(drafted, "who")
+    assert "Please promise nothing" in client.get(address(drafted, "who")).content.decode()
+    client.post(address(drafted, "who"), filled_in(client, drafted, "who") | {"headline": "Fixed"})
+    assert client.get(address(drafted)).context["action"].url == address(drafted, "check")
