@@ -1,6 +1,6 @@
 """Addresses of the practitioner's own site, below ``/account/``."""
 
-from django.urls import path
+from django.urls import include, path
 
 from practitioners.selfservice.views import dashboard, enquiries, places, preview, section, sending
 
@@ -15,5 +15,6 @@ urlpatterns = [
     path("profile/<int:pk>/take-back/", sending.take_back, name="selfservice_take_back"),
     path("profile/<int:pk>/preview/<slug:what>/", preview.preview, name="selfservice_preview"),
     path("profile/<int:pk>/place-map/", places.place_map, name="selfservice_place_map"),
+    path("", include("practitioners.photos.urls")),
     path("profile/<int:pk>/<slug:key>/", section.section, name="selfservice_section"),
 ]

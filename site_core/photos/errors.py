@@ -1,9 +1,10 @@
 """Why a picture was refused, in words for the person who sent it."""
 
-from django.utils.functional import Promise
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
-MESSAGES: dict[str, Promise] = {
+MESSAGES: dict[str, Any] = {
     "missing": _("Choose a picture first."),
     "empty": _("This file is empty. Choose another picture."),
     "too_big": _("This file is larger than 8 MB. Choose a smaller one, or one from your phone’s gallery."),
