@@ -4,6 +4,8 @@ import os
 
 import pytest
 
+from tests.security.arguments import addresses
+from tests.security.routes import all_routes
 from tests.security.table import FILE, Row, Table, declared, line, measured
 from tests.security.world import World
 
@@ -31,10 +33,17 @@ def test_every_address_says_to_everybody_what_the_table_says(world: World) -> No
             found[name] = cells
             wrong += complaints(name, cells, table)
     if WRITE:
-        write((table if WRITE == "new" else {}) | found)
+        now = names(world) if WRITE == "new" else set()
+        kept = {name: row for name, row in table.items() if name in now}
+        write(kept | found)
         pytest.fail("\n".join(["The table was written: read the difference.", *wrong]))
     wrong += [f"{name}: is in {FILE.name}, and no longer an address" for name in table.keys() - found.keys()]
     assert not wrong, "\n".join(wrong)
+
+
+def names(world: World) -> set[str]:
+    """Every row that the table should have."""
+    return {name for route in all_routes() for name, _path in addresses(route, world)}
 
 
 def complaints(name: str, cells: Row, table: Table) -> list[str]:

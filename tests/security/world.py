@@ -61,6 +61,13 @@ class World:
         }
 
 
+def address(person: User, *, verified: bool) -> None:
+    """The e-mail address of an account, as it is kept by what signs people in."""
+    EmailAddress.objects.update_or_create(
+        user=person, email=person.email, defaults={"primary": True, "verified": verified}
+    )
+
+
 def profile(name: str, owner: User) -> PractitionerPage:
     """A listed profile with one of each kind of row, and a draft that waits for a moderator."""
     page: PractitionerPage = PractitionerFactory(
@@ -80,7 +87,7 @@ def make_world(cast: Cast) -> World:
     """Makes it all; some two seconds."""
     the_site()
     unverified = UserFactory(email="unverified@example.org")
-    EmailAddress.objects.create(user=unverified, email=unverified.email, primary=True, verified=False)
+    address(unverified, verified=False)
     suspended = UserFactory(email="suspended@example.org", is_active=False)
     for person in (
         cast.owner,
@@ -90,7 +97,7 @@ def make_world(cast: Cast) -> World:
         cast.moderator,
         cast.operator,
     ):
-        EmailAddress.objects.create(user=person, email=person.email, primary=True, verified=True)
+        address(person, verified=True)
     profile("Sasha Suspended", suspended)
     other = profile("Otto Other", cast.other_practitioner)
     mine = profile("Olive Owner", cast.owner)
