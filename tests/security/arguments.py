@@ -43,6 +43,7 @@ OF_THINGS: dict[tuple[str, str], str] = {
     ("cms/images/", "pk"): "photo",
     ("cms/listing/", "pk"): "listing",
     ("cms/profiles/", "pk"): "mine",
+    ("cms/outbox/", "pk"): "mail",
     ("cms/credential_check/", "pk"): "credential_check",
     ("cms/sites/", "pk"): "site",
     ("cms/users/", "pk"): "user",
@@ -85,10 +86,9 @@ WORDS: dict[tuple[str, str], object] = {
     ("_util/", "page_view_restriction_id"): MISSING,
     ("tags/", "slug"): "backs",
     ("<path>", "path"): "conditions/condition/fact-sheet.pdf",
-    ("join/", "token"): "no-such-token",
     ("join/apply/", "step"): "who",
-    ("still-right/", "raw"): "no-such-token",
-    ("reminders/", "token"): "no-such-token",
+    ("", "raw"): "no-such-token",
+    ("", "token"): "no-such-token",
     ("cms/bring-in/", "key"): "no-such-key",
 }
 

@@ -13,7 +13,7 @@ from wagtail.models import Collection, Site, Task, Workflow
 from wagtail.models import Page as WagtailPage
 
 from practitioners.models import CredentialCheck, PractitionerPage
-from site_core.models import SiteSettings, User
+from site_core.models import OutgoingMail, SiteSettings, User
 from tests.factories import (
     ArticleFactory,
     BodyAreaFactory,
@@ -132,6 +132,7 @@ def make_world(cast: Cast) -> World:
         "group": Group.objects.get(name="Editors"),
         "user": UserFactory(email="somebody@example.org"),
         "listing": mine.listing,
+        "mail": OutgoingMail.objects.create(kind="sample", to="somebody@example.org"),
         "credential_check": CredentialCheck.objects.create(
             page=mine, body=mine.credentials.get().body, number="1", checked_on=timezone.localdate()
         ),
