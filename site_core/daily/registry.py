@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+
 
 @dataclass(frozen=True)
 class Job:
@@ -15,7 +17,7 @@ class Job:
     """
 
     key: str
-    label: str
+    label: str | Promise
     run: Callable[[datetime.date, bool], str]
     #: Lower runs first; forgetting comes after telling.
     order: int = 50

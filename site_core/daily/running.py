@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Iterable
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from site_core.daily.registry import Job, jobs
 from site_core.models import JobRun
@@ -35,7 +36,7 @@ def run_all(
         except Exception:  # one broken job must not keep the others from being done
             logger.exception("Daily job failed: %s", job.key)
             failed.append(job.key)
-            summary[job.key] = "failed, see the log"
+            summary[job.key] = gettext("failed, see the log")
         say(f"{job.label}: {summary[job.key]}")
     if not dry_run:
         facts: dict[str, object] = {"summary": summary, "failed": failed}

@@ -16,6 +16,7 @@ from site_core.daily.registry import Job
 from site_core.daily.running import DAILY, run_all
 from site_core.models import JobRun, OutgoingMail
 from tests.factories import PractitionerFactory
+from tests.people import Cast
 
 pytestmark = pytest.mark.django_db
 
@@ -127,3 +128,18 @@ def test_the_queue_of_the_database_runs_it(
     call_command("db_worker", "--batch", "--interval=0", "--no-startup-delay", verbosity=0)
     assert DBTaskResult.objects.get().status == "SUCCESSFUL"
     assert JobRun.objects.get(name=DAILY).succeeded_at
+
+
+def test_the_cms_says_what_was_done_to_those_who_look_after_the_site(
+    cast: Cast, jobs: dict[str, Job]
+) -> None:
+    assert "has never succeeded" in cast.client(cast.operator).get("/cms/").content.decode()
+    run_all(TODAY)
+    html = cast.client(cast.operator).get("/cms/").content.decode()
+    assert "fine on 2026-11-27" in html
+    assert "has never succeeded" not in html
+    JobRun.objects.update(succeeded_at=NOW - datetime.timedelta(days=9), failed=["first"])
+    html = cast.client(cast.operator).get("/cms/").content.decode()
+    assert "more than 36 hours ago" in html
+    assert "some jobs failed" in html
+    assert "fine on 2026-11-27" not in cast.client(cast.editor).get("/cms/").content.decode()
