@@ -9,6 +9,7 @@ from practitioners.enquiries.retention import empty_old_enquiries
 from practitioners.freshness.credentials import warn_of_lapses
 from practitioners.freshness.life import keep_profiles_true
 from practitioners.freshness.unfinished import remind_of_unfinished
+from practitioners.importing.cms import forget_uploads
 from practitioners.joining.applying import forget_old_applications
 from practitioners.joining.invitations import remind_invited
 from practitioners.leaving.departures import erase_departed
@@ -57,6 +58,12 @@ def _forget_applications(today: datetime.date, dry_run: bool) -> str:
     }
 
 
+def _forget_uploads(today: datetime.date, dry_run: bool) -> str:
+    if dry_run:
+        return gettext("lists that nobody carried out would be deleted")
+    return gettext("%(count)d lists that nobody carried out deleted") % {"count": forget_uploads()}
+
+
 def register_jobs() -> None:
     """Called when the app is ready. Telling people comes before forgetting."""
     register(Job("profiles", _("Profiles"), keep_profiles_true, order=10))
@@ -65,6 +72,7 @@ def register_jobs() -> None:
     register(Job("invitations", _("Invitations"), _remind_invited, order=30))
     register(Job("departures", _("Departures"), _erase_departed, order=70))
     register(Job("applications", _("Applications"), _forget_applications, order=80))
+    register(Job("uploads", _("Uploaded lists"), _forget_uploads, order=80))
     register(Job("enquiries", _("Messages"), _empty_enquiries, order=80))
     register(Job("reach", _("Reach"), _forget_counts, order=80))
     register(Job("photos", _("Photos"), _remove_photos, order=80))

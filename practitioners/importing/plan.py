@@ -39,6 +39,11 @@ class Planned:
     values: dict[str, str] = field(default_factory=dict)
     page: PractitionerPage | None = None
 
+    @property
+    def said(self) -> str:
+        """What the line leads to, in words."""
+        return WORDS[self.action]
+
 
 @dataclass
 class Plan:

@@ -10,6 +10,7 @@ from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.log_actions import LogActionRegistry
 
+from practitioners.importing.cms import ImportRunView, ImportView
 from practitioners.joining.cms.claims import ClaimsView
 from practitioners.joining.cms.invite import InviteView
 from practitioners.joining.rights import may_decide, may_invite
@@ -31,6 +32,7 @@ MENU = Menu(
     items=[
         StaffMenuItem(_("Invite"), "invite_practitioners", may_invite, icon_name="mail", order=10),
         StaffMenuItem(_("Claims"), "practitioner_claims", may_decide, icon_name="help", order=20),
+        StaffMenuItem(_("Import"), "import_practitioners", may_decide, icon_name="upload", order=30),
     ]
 )
 
@@ -47,6 +49,8 @@ def joining_urls() -> list[URLPattern]:
     return [
         path("joining/invite/", InviteView.as_view(), name="invite_practitioners"),
         path("joining/claims/", ClaimsView.as_view(), name="practitioner_claims"),
+        path("joining/import/", ImportView.as_view(), name="import_practitioners"),
+        path("joining/import/<int:pk>/", ImportRunView.as_view(), name="import_run"),
     ]
 
 
