@@ -11,12 +11,13 @@ class BlogConfig(AppConfig):
         from blog import findable, read_on
         from blog.body_areas import body_map
         from blog.models import ArticlePage, ConditionPage
-        from blog.publishing import editorial_workflow
+        from blog.publishing import case_studies, editorial_workflow
         from blog.share_images import register_images
         from practitioners.models import BodyArea, Concern
 
         findable.register()
         editorial_workflow.watch()
+        case_studies.watch()
         register_images()
         read_on.watch(ConditionPage, ArticlePage)
         body_map.watch(BodyArea, Concern, ConditionPage)

@@ -1,6 +1,7 @@
 """What this app adds to the CMS; each part beside what it is about."""
 
 from site_core.accounts import cms as accounts_cms
+from site_core.case_studies import cms as case_studies_cms
 from site_core.claims import cms as claims_cms
 from site_core.daily import cms as daily_cms
 from site_core.mail import cms as mail_cms
@@ -8,4 +9,13 @@ from site_core.reports import cms as reports_cms
 from site_core.review import cms as review_cms
 from site_core.search import cms as search_cms
 
-__all__ = ["accounts_cms", "claims_cms", "daily_cms", "mail_cms", "reports_cms", "review_cms", "search_cms"]
+__all__ = [
+    "accounts_cms",
+    "case_studies_cms",
+    "claims_cms",
+    "daily_cms",
+    "mail_cms",
+    "reports_cms",
+    "review_cms",
+    "search_cms",
+]

@@ -25,6 +25,7 @@ def article_context(page: "ArticlePage", context: dict[str, Any]) -> dict[str, A
     return {
         "body_html": body.html,
         "sections": body.sections,
+        "references": [child.value for child in page.references],
         "minutes": minutes_to_read(page.body),
         "author_url": author_url,
         "conditions": conditions,

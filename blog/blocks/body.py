@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from blog.blocks.fact_sheet import FactSheetBlock
+from practitioners.blocks.people import PersonQuoteBlock
 from practitioners.blocks.techniques import FindBlock, TechniquesBlock
-from site_core.blocks.body import BodyBlock
+from site_core.blocks.body import MEDIA, BodyBlock
 
 FINDER = _("Techniques and people")
 
@@ -13,3 +15,5 @@ class EditorialBlock(BodyBlock):
 
     techniques = TechniquesBlock(group=FINDER)
     find = FindBlock(group=FINDER)
+    person_quote = PersonQuoteBlock(group=FINDER)
+    fact_sheet = FactSheetBlock(group=MEDIA)

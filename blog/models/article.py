@@ -17,6 +17,7 @@ from wagtail.search import index
 from blog.articles.page import article_context
 from blog.blocks.body import EditorialBlock
 from blog.querysets import ArticleQuerySet
+from site_core.blocks.references import ReferenceBlock
 from site_core.models import BasePage, ReviewedPage
 from site_core.models.base_page import page_tabs
 
@@ -39,17 +40,51 @@ class ArticlePage(ReviewedPage, BasePage):
     parent_page_types = ["blog.ArticleIndexPage"]
     subpage_types: list[str] = []
 
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.POST)
-    date = models.DateField(_("date"), default=timezone.localdate, db_index=True)
-    lead = models.CharField(_("opening sentence"), max_length=300, help_text=_("At most 30 words"))
-    body = StreamField(EditorialBlock(), blank=True, verbose_name=_("text"))
+    kind = models.CharField(
+        _("kind"),
+        max_length=10,
+        choices=Kind.choices,
+        default=Kind.POST,
+        help_text=_("Case study for one person’s story, else article"),
+    )
+    date = models.DateField(
+        _("date"),
+        default=timezone.localdate,
+        db_index=True,
+        help_text=_("27 November 2026: printed below the title"),
+    )
+    lead = models.CharField(
+        _("opening sentence"), max_length=300, help_text=_("At most 30 words: Warmth suits a stiff muscle.")
+    )
+    body = StreamField(
+        EditorialBlock(),
+        blank=True,
+        verbose_name=_("text"),
+        help_text=_("Start with a heading: The short answer"),
+    )
     conditions = ParentalManyToManyField(
-        "blog.ConditionPage", verbose_name=_("conditions"), blank=True, related_name="articles"
+        "blog.ConditionPage",
+        verbose_name=_("conditions"),
+        blank=True,
+        related_name="articles",
+        help_text=_("Low back pain: its red flags are shown on this article"),
     )
     modalities = ParentalManyToManyField(
-        "practitioners.ModalityPage", verbose_name=_("techniques"), blank=True, related_name="articles"
+        "practitioners.ModalityPage",
+        verbose_name=_("techniques"),
+        blank=True,
+        related_name="articles",
+        help_text=_("Swedish massage"),
     )
-    tags = ClusterTaggableManager(through=ArticleTag, blank=True, verbose_name=_("tags"))
+    references = StreamField(
+        [("reference", ReferenceBlock())],
+        blank=True,
+        verbose_name=_("references"),
+        help_text=_("Back pain, NHS: where the statements come from"),
+    )
+    tags = ClusterTaggableManager(
+        through=ArticleTag, blank=True, verbose_name=_("tags"), help_text=_("self-care, heat and cold")
+    )
 
     objects = PageManager.from_queryset(ArticleQuerySet)()
 
@@ -65,7 +100,8 @@ class ArticlePage(ReviewedPage, BasePage):
         FieldPanel("modalities"),
         FieldPanel("tags"),
     ]
-    edit_handler = page_tabs(content_panels, review=ReviewedPage.review_panels, promote=promote_panels)
+    review_panels = [FieldPanel("references"), *ReviewedPage.review_panels]
+    edit_handler = page_tabs(content_panels, review=review_panels, promote=promote_panels)
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("lead"),

@@ -24,7 +24,12 @@ class ArticleIndexPage(RoutablePageMixin, BasePage):
     parent_page_types = ["site_core.HomePage"]
     subpage_types = ["blog.ArticlePage"]
 
-    intro = models.TextField(_("introduction"), max_length=400, blank=True)
+    intro = models.TextField(
+        _("introduction"),
+        max_length=400,
+        blank=True,
+        help_text=_("Written by people who work in the field, and dated."),
+    )
 
     content_panels = [*Page.content_panels, FieldPanel("intro")]
     edit_handler = page_tabs(content_panels)

@@ -45,9 +45,21 @@ class ConditionTechnique(OrderedRow):
         verbose_name=_("technique"),
         on_delete=models.CASCADE,
         related_name="condition_links",
+        help_text=_("Swedish massage"),
     )
-    evidence = models.CharField(_("evidence"), max_length=6, choices=Evidence.choices, default=Evidence.NONE)
-    note = models.CharField(_("in one sentence"), max_length=300, blank=True)
+    evidence = models.CharField(
+        _("evidence"),
+        max_length=6,
+        choices=Evidence.choices,
+        default=Evidence.NONE,
+        help_text=_("Some evidence: a few trials point the same way, but are small or mixed"),
+    )
+    note = models.CharField(
+        _("in one sentence"),
+        max_length=300,
+        blank=True,
+        help_text=_("May ease pain for a while, next to movement."),
+    )
 
     panels = [FieldRowPanel([FieldPanel("modality"), FieldPanel("evidence")]), FieldPanel("note")]
 
@@ -69,7 +81,11 @@ class ConditionPage(PublishedSafely, RoutablePageMixin, ReviewedPage, BasePage):
     subpage_types: list[str] = []
 
     also_called = models.TextField(_("also called"), blank=True, help_text=_("One per line: bad back"))
-    lead = models.CharField(_("opening sentence"), max_length=300, help_text=_("At most 30 words"))
+    lead = models.CharField(
+        _("opening sentence"),
+        max_length=300,
+        help_text=_("At most 30 words: Most low back pain is not a sign of damage."),
+    )
     body_area = models.ForeignKey(
         "practitioners.BodyArea",
         verbose_name=_("body area"),
@@ -77,13 +93,14 @@ class ConditionPage(PublishedSafely, RoutablePageMixin, ReviewedPage, BasePage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="conditions",
+        help_text=_("Lower back: where the page stands on the map of the body"),
     )
     concerns = ParentalManyToManyField(
         "practitioners.Concern",
         verbose_name=_("what people come for"),
         blank=True,
         related_name="conditions",
-        help_text=_("Links this page to the people who can help."),
+        help_text=_("Lower back aches: links this page to the people who can help"),
     )
     safety_notice = models.ForeignKey(
         "practitioners.SafetyNotice",
@@ -92,27 +109,42 @@ class ConditionPage(PublishedSafely, RoutablePageMixin, ReviewedPage, BasePage):
         blank=True,
         on_delete=models.PROTECT,
         related_name="conditions",
-        help_text=_("Low back pain: the cards come before anything else, wherever they are shown."),
+        help_text=_("Low back pain: its cards come before anything else"),
     )
-    body = StreamField(EditorialBlock(), blank=True, verbose_name=_("text"))
+    body = StreamField(
+        EditorialBlock(),
+        blank=True,
+        verbose_name=_("text"),
+        help_text=_("Start with a heading: What low back pain is"),
+    )
     not_suitable = StreamField(
         [("item", blocks.CharBlock(max_length=240, icon="warning"))],
         blank=True,
         verbose_name=_("when hands-on treatment is not suitable"),
+        help_text=_("you have a fever; the skin is broken: each completes “ask a doctor first if”"),
     )
     non_urgent = StreamField(
         NonUrgentBlock(),
         blank=True,
         max_num=1,
         verbose_name=_("when to see a GP, without hurry"),
+        help_text=_("See a GP if: it has not improved after a few weeks"),
     )
     fact_sheet_points = StreamField(
         [("point", blocks.CharBlock(max_length=200, icon="list-ul"))],
         blank=True,
         verbose_name=_("points of the fact sheet"),
+        help_text=_("Keep moving gently: five to seven short points for paper"),
     )
-    references = StreamField([("reference", ReferenceBlock())], blank=True, verbose_name=_("references"))
-    tags = ClusterTaggableManager(through=ConditionTag, blank=True, verbose_name=_("tags"))
+    references = StreamField(
+        [("reference", ReferenceBlock())],
+        blank=True,
+        verbose_name=_("references"),
+        help_text=_("Back pain, NHS: at least one published source"),
+    )
+    tags = ClusterTaggableManager(
+        through=ConditionTag, blank=True, verbose_name=_("tags"), help_text=_("back, self-care, desk work")
+    )
 
     objects = PageManager.from_queryset(ConditionQuerySet)()
 

@@ -25,7 +25,12 @@ class ConditionIndexPage(RoutablePageMixin, BasePage):
     parent_page_types = ["site_core.HomePage"]
     subpage_types = ["blog.ConditionPage"]
 
-    intro = models.TextField(_("introduction"), max_length=400, blank=True)
+    intro = models.TextField(
+        _("introduction"),
+        max_length=400,
+        blank=True,
+        help_text=_("Each page starts with the signs that need a doctor."),
+    )
 
     content_panels = [*Page.content_panels, FieldPanel("intro")]
     edit_handler = page_tabs(content_panels)

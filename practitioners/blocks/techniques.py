@@ -14,9 +14,16 @@ PEOPLE = 3
 class TechniquesBlock(blocks.StructBlock):
     """Techniques, each with the text of its own page: nothing is pasted, so nothing can be out of place."""
 
-    heading = blocks.CharBlock(max_length=120, required=False, label=_("Heading"))
+    heading = blocks.CharBlock(
+        max_length=120, required=False, label=_("Heading"), help_text=_("Techniques that may help")
+    )
     techniques = blocks.ListBlock(
-        blocks.PageChooserBlock(page_type="practitioners.ModalityPage"), min_num=1, label=_("Techniques")
+        blocks.PageChooserBlock(
+            page_type="practitioners.ModalityPage", label=_("Technique"), help_text=_("Swedish massage")
+        ),
+        min_num=1,
+        label=_("Techniques"),
+        help_text=_("Two to four; each shows the words of its own page"),
     )
 
     class Meta:
@@ -24,6 +31,7 @@ class TechniquesBlock(blocks.StructBlock):
         label = _("Techniques")
         description = _("Techniques, with the text of their own pages")
         template = "practitioners/blocks/techniques.html"
+        preview_template = "practitioners/blocks/previews/techniques.html"
 
     def get_context(
         self, value: blocks.StructValue, parent_context: dict[str, Any] | None = None
@@ -37,17 +45,28 @@ class TechniquesBlock(blocks.StructBlock):
 class FindBlock(blocks.StructBlock):
     """People who offer something, asked for when the page is shown."""
 
-    heading = blocks.CharBlock(max_length=120, required=False, label=_("Heading"))
-    modality = blocks.PageChooserBlock(
-        page_type="practitioners.ModalityPage", required=False, label=_("Technique")
+    heading = blocks.CharBlock(
+        max_length=120, required=False, label=_("Heading"), help_text=_("Techniques that may help")
     )
-    concern = SnippetChooserBlock("practitioners.Concern", required=False, label=_("Concern"))
+    modality = blocks.PageChooserBlock(
+        page_type="practitioners.ModalityPage",
+        required=False,
+        label=_("Technique"),
+        help_text=_("Swedish massage, or empty for any"),
+    )
+    concern = SnippetChooserBlock(
+        "practitioners.Concern",
+        required=False,
+        label=_("Concern"),
+        help_text=_("Lower back aches, or empty for any"),
+    )
 
     class Meta:
         icon = "search"
         label = _("Find a practitioner")
         description = _("People who offer a technique or see people for a concern")
         template = "practitioners/blocks/find.html"
+        preview_template = "practitioners/blocks/previews/find.html"
 
     def get_context(
         self, value: blocks.StructValue, parent_context: dict[str, Any] | None = None

@@ -25,7 +25,12 @@ class FinderPage(RoutablePageMixin, BasePage):
     parent_page_types = ["site_core.HomePage"]
     subpage_types = ["practitioners.PractitionerPage"]
 
-    intro = models.TextField(_("introduction"), max_length=400, blank=True)
+    intro = models.TextField(
+        _("introduction"),
+        max_length=400,
+        blank=True,
+        help_text=_("Say where you are, and what you are looking for if you know."),
+    )
 
     content_panels = [*Page.content_panels, FieldPanel("intro")]
     edit_handler = page_tabs(content_panels)

@@ -40,7 +40,12 @@ class ModalityIndexPage(BasePage):
     parent_page_types = ["site_core.HomePage"]
     subpage_types = ["practitioners.ModalityPage"]
 
-    intro = models.TextField(_("introduction"), max_length=400, blank=True)
+    intro = models.TextField(
+        _("introduction"),
+        max_length=400,
+        blank=True,
+        help_text=_("Each page says what happens, and what trials show."),
+    )
 
     content_panels = [*Page.content_panels, FieldPanel("intro")]
     edit_handler = page_tabs(content_panels)
@@ -66,40 +71,99 @@ class ModalityPage(ReviewedPage, BasePage):
     subpage_types: list[str] = []
 
     also_called = models.TextField(
-        _("also called"), blank=True, help_text=_("One per line, with the spellings people type")
+        _("also called"),
+        blank=True,
+        help_text=_("One per line, with the spellings people type: myo fascial release"),
     )
-    answer = models.TextField(_("what it is"), max_length=700, help_text=_("One paragraph in plain words"))
-    illustration = models.CharField(_("drawing"), max_length=40, blank=True)
-    usual_length = models.CharField(_("usual length"), max_length=80, blank=True)
-    pressure = models.CharField(_("pressure"), max_length=120, blank=True)
-    clothing = models.CharField(_("clothing"), max_length=160, blank=True)
-    steps = StreamField([("step", TitledText(icon="order"))], blank=True, verbose_name=_("a session"))
-    suits = RichTextField(_("who it may suit"), features=SHORT_TEXT_FEATURES, blank=True)
+    answer = models.TextField(
+        _("what it is"),
+        max_length=700,
+        help_text=_("One paragraph in plain words: Slow strokes along the muscles."),
+    )
+    illustration = models.CharField(
+        _("drawing"),
+        max_length=40,
+        blank=True,
+        help_text=_("kneading: the name of a drawing in the style guide"),
+    )
+    usual_length = models.CharField(_("usual length"), max_length=80, blank=True, help_text=_("60 minutes"))
+    pressure = models.CharField(
+        _("pressure"), max_length=120, blank=True, help_text=_("Light to medium; you say how much")
+    )
+    clothing = models.CharField(
+        _("clothing"),
+        max_length=160,
+        blank=True,
+        help_text=_("Undressed to what is comfortable, under a towel"),
+    )
+    steps = StreamField(
+        [("step", TitledText(icon="order"))],
+        blank=True,
+        verbose_name=_("a session"),
+        help_text=_("Talk, lie down, work, rest: one step each"),
+    )
+    suits = RichTextField(
+        _("who it may suit"),
+        features=SHORT_TEXT_FEATURES,
+        blank=True,
+        help_text=_("People who like slow, steady pressure."),
+    )
     wait_or_ask = StreamField(
         [("item", blocks.CharBlock(max_length=240, icon="warning"))],
         blank=True,
         verbose_name=_("when to wait, or ask a doctor first"),
+        help_text=_("you have a fever; you take blood thinners"),
     )
-    evidence = models.CharField(_("evidence"), max_length=6, choices=Evidence.choices, default=Evidence.NONE)
-    evidence_text = RichTextField(_("what the evidence says"), features=SHORT_TEXT_FEATURES, blank=True)
-    regulated_note = models.TextField(_("training and regulation"), max_length=500, blank=True)
+    evidence = models.CharField(
+        _("evidence"),
+        max_length=6,
+        choices=Evidence.choices,
+        default=Evidence.NONE,
+        help_text=_("Some evidence: a few trials point the same way, but are small or mixed"),
+    )
+    evidence_text = RichTextField(
+        _("what the evidence says"),
+        features=SHORT_TEXT_FEATURES,
+        blank=True,
+        help_text=_("Small trials in low back pain point the same way."),
+    )
+    regulated_note = models.TextField(
+        _("training and regulation"),
+        max_length=500,
+        blank=True,
+        help_text=_("Anybody may use the title; look for a register."),
+    )
     needs_own_credential = models.BooleanField(
         _("needs a credential of its own"),
         default=False,
         help_text=_("Dry needling: ask for proof of training in it."),
     )
-    questions = StreamField([("question", QuestionBlock())], blank=True, verbose_name=_("questions"))
-    references = StreamField([("reference", ReferenceBlock())], blank=True, verbose_name=_("references"))
+    questions = StreamField(
+        [("question", QuestionBlock())], blank=True, verbose_name=_("questions"), help_text=_("Will it hurt?")
+    )
+    references = StreamField(
+        [("reference", ReferenceBlock())],
+        blank=True,
+        verbose_name=_("references"),
+        help_text=_("Massage for low-back pain, Cochrane, 2015"),
+    )
     related = ParentalManyToManyField(
-        "self", verbose_name=_("related techniques"), blank=True, symmetrical=False
+        "self",
+        verbose_name=_("related techniques"),
+        blank=True,
+        symmetrical=False,
+        help_text=_("Deep tissue massage"),
     )
     concerns = ParentalManyToManyField(
         "practitioners.Concern",
         verbose_name=_("what people use it for"),
         blank=True,
         related_name="modalities",
+        help_text=_("Stress and tension"),
     )
-    tags = ClusterTaggableManager(through=ModalityTag, blank=True, verbose_name=_("tags"))
+    tags = ClusterTaggableManager(
+        through=ModalityTag, blank=True, verbose_name=_("tags"), help_text=_("relaxation, sports")
+    )
 
     objects = PageManager.from_queryset(ModalityQuerySet)()
 

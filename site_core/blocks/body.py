@@ -4,10 +4,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from site_core.blocks.care_rules import CareCardRules
-from site_core.blocks.evidence import CaseStudyBlock, MythBlock, StatisticBlock
+from site_core.blocks.evidence import MythBlock, StatisticBlock
 from site_core.blocks.guidance import CausesBlock, ExpectBlock, RegionsBlock, SelfCareBlock, StepsBlock
-from site_core.blocks.media import PictureBlock, TableBlock
+from site_core.blocks.media import MediaLinkBlock, PictureBlock, TableBlock
+from site_core.blocks.related import RelatedPagesBlock
 from site_core.blocks.safety import CareCardBlock, DoListBlock, DontListBlock
+from site_core.blocks.stories import CaseStudyBlock
 from site_core.blocks.text import DetailsBlock, InsetBlock, QuoteBlock, TextBlock
 
 TEXT, SAFETY, EVIDENCE, MEDIA = _("Text"), _("Safety"), _("Evidence and stories"), _("Pictures and tables")
@@ -33,3 +35,5 @@ class BodyBlock(CareCardRules, blocks.StreamBlock):
     case_study = CaseStudyBlock(group=EVIDENCE)
     picture = PictureBlock(group=MEDIA)
     table = TableBlock(group=MEDIA)
+    media_link = MediaLinkBlock(group=MEDIA)
+    related = RelatedPagesBlock(group=TEXT)

@@ -1,4 +1,4 @@
-"""Blocks that carry a claim: figures with their source, myths with their fact, stories with consent."""
+"""Blocks that carry a claim: figures with their source, myths with their fact."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -8,11 +8,25 @@ class StatisticBlock(blocks.StructBlock):
     """A figure that says where it comes from and how old it is."""
 
     figure = blocks.CharBlock(max_length=30, label=_("Figure"), help_text=_("1 in 6"))
-    sentence = blocks.CharBlock(max_length=240, label=_("Sentence"))
-    source = blocks.CharBlock(max_length=200, label=_("Source"))
-    source_url = blocks.URLBlock(required=False, label=_("Address of the source"))
-    year = blocks.IntegerBlock(min_value=1900, max_value=2100, label=_("Year"))
-    last_checked = blocks.DateBlock(required=False, label=_("Last checked"))
+    sentence = blocks.CharBlock(
+        max_length=240, label=_("Sentence"), help_text=_("people in the United Kingdom live with back pain")
+    )
+    source = blocks.CharBlock(
+        max_length=200,
+        label=_("Source"),
+        help_text=_("Versus Arthritis, The State of Musculoskeletal Health"),
+    )
+    source_url = blocks.URLBlock(
+        required=False,
+        label=_("Address of the source"),
+        help_text=_("https://versusarthritis.org/about-arthritis/data/"),
+    )
+    year = blocks.IntegerBlock(min_value=1900, max_value=2100, label=_("Year"), help_text=_("2023"))
+    last_checked = blocks.DateBlock(
+        required=False,
+        label=_("Last checked"),
+        help_text=_("The day you last saw the figure there: 3 May 2026"),
+    )
 
     class Meta:
         icon = "snippet"
@@ -32,8 +46,10 @@ class StatisticBlock(blocks.StructBlock):
 class MythBlock(blocks.StructBlock):
     """What people say, and what is known."""
 
-    myth = blocks.CharBlock(max_length=240, label=_("Myth"))
-    fact = blocks.TextBlock(max_length=600, label=_("Fact"))
+    myth = blocks.CharBlock(max_length=240, label=_("Myth"), help_text=_("Rest in bed until it is gone."))
+    fact = blocks.TextBlock(
+        max_length=600, label=_("Fact"), help_text=_("Gentle movement helps most people.")
+    )
 
     class Meta:
         icon = "help"
@@ -43,29 +59,4 @@ class MythBlock(blocks.StructBlock):
         preview_value = {
             "myth": "Rest in bed until it is gone.",
             "fact": "Gentle movement helps most people.",
-        }
-
-
-class CaseStudyBlock(blocks.StructBlock):
-    """One person's story, told with their consent and under another name."""
-
-    pseudonym = blocks.CharBlock(max_length=60, label=_("Name used here"))
-    problem = blocks.TextBlock(label=_("What was wrong"))
-    assessment = blocks.TextBlock(required=False, label=_("What was found"))
-    treatment = blocks.TextBlock(label=_("What was done"))
-    outcome = blocks.TextBlock(label=_("How it went"))
-    consent_on = blocks.DateBlock(label=_("Consent given on"))
-
-    class Meta:
-        icon = "user"
-        label = _("Case study")
-        description = _("One person's story, told with their consent")
-        template = "site_core/blocks/case_study.html"
-        preview_value = {
-            "pseudonym": "Dana",
-            "problem": "An ache after long days at a desk.",
-            "assessment": "",
-            "treatment": "Four sessions and a walk at lunch.",
-            "outcome": "Most days are comfortable now.",
-            "consent_on": None,
         }

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db.models import Model
 from django.utils.html import escape
 from wagtail import blocks
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
@@ -105,6 +106,8 @@ def _chosen(block: blocks.ChooserBlock, slug: Any, where: str) -> Any:
     """The key of the object with a slug: the only name that a content file can know it by."""
     if not slug:
         return None
+    if isinstance(slug, Model):
+        return slug.pk
     try:
         return block.target_model._default_manager.get(slug=slug).pk
     except ObjectDoesNotExist as error:

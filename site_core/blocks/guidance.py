@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.images.blocks import ImageBlock
 
 from site_core.blocks.text import SHORT_TEXT_FEATURES
 
@@ -9,15 +10,21 @@ from site_core.blocks.text import SHORT_TEXT_FEATURES
 class TitledText(blocks.StructBlock):
     """A short title with its text."""
 
-    title = blocks.CharBlock(max_length=120, label=_("Title"))
-    text = blocks.TextBlock(max_length=700, label=_("Text"))
+    title = blocks.CharBlock(max_length=120, label=_("Title"), help_text=_("Sitting for long"))
+    text = blocks.TextBlock(
+        max_length=700, label=_("Text"), help_text=_("Muscles like a change of position.")
+    )
 
 
 class StepsBlock(blocks.StructBlock):
     """Numbered steps."""
 
-    heading = blocks.CharBlock(max_length=120, required=False, label=_("Heading"))
-    items = blocks.ListBlock(TitledText(), min_num=2, label=_("Steps"))
+    heading = blocks.CharBlock(
+        max_length=120, required=False, label=_("Heading"), help_text=_("What can bring it on")
+    )
+    items = blocks.ListBlock(
+        TitledText(), min_num=2, label=_("Steps"), help_text=_("Find out, ease, keep it up")
+    )
 
     class Meta:
         icon = "list-ol"
@@ -36,9 +43,18 @@ class StepsBlock(blocks.StructBlock):
 class CausesBlock(blocks.StructBlock):
     """What may lie behind a problem."""
 
-    heading = blocks.CharBlock(max_length=120, required=False, label=_("Heading"))
-    intro = blocks.TextBlock(max_length=500, required=False, label=_("Introduction"))
-    items = blocks.ListBlock(TitledText(), min_num=2, label=_("Causes"))
+    heading = blocks.CharBlock(
+        max_length=120, required=False, label=_("Heading"), help_text=_("What can bring it on")
+    )
+    intro = blocks.TextBlock(
+        max_length=500,
+        required=False,
+        label=_("Introduction"),
+        help_text=_("Often several small things add up."),
+    )
+    items = blocks.ListBlock(
+        TitledText(), min_num=2, label=_("Causes"), help_text=_("A strain; long sitting; poor sleep")
+    )
 
     class Meta:
         icon = "list-ul"
@@ -58,15 +74,23 @@ class CausesBlock(blocks.StructBlock):
 class Region(blocks.StructBlock):
     """One part of the body and what is different there."""
 
-    name = blocks.CharBlock(max_length=80, label=_("Part of the body"))
-    text = blocks.RichTextBlock(features=SHORT_TEXT_FEATURES, label=_("Text"))
+    name = blocks.CharBlock(max_length=80, label=_("Part of the body"), help_text=_("Upper back"))
+    text = blocks.RichTextBlock(
+        features=SHORT_TEXT_FEATURES,
+        label=_("Text"),
+        help_text=_("Often felt between the shoulder blades."),
+    )
 
 
 class RegionsBlock(blocks.StructBlock):
     """Upper and lower, left and right: side by side."""
 
-    heading = blocks.CharBlock(max_length=120, required=False, label=_("Heading"))
-    items = blocks.ListBlock(Region(), min_num=2, max_num=4, label=_("Regions"))
+    heading = blocks.CharBlock(
+        max_length=120, required=False, label=_("Heading"), help_text=_("What can bring it on")
+    )
+    items = blocks.ListBlock(
+        Region(), min_num=2, max_num=4, label=_("Regions"), help_text=_("Upper back, lower back")
+    )
 
     class Meta:
         icon = "columns"
@@ -85,8 +109,15 @@ class RegionsBlock(blocks.StructBlock):
 class ExpectBlock(blocks.StructBlock):
     """What a visit is like."""
 
-    heading = blocks.CharBlock(max_length=120, required=False, label=_("Heading"))
-    items = blocks.ListBlock(blocks.CharBlock(max_length=240), min_num=2, label=_("What to expect"))
+    heading = blocks.CharBlock(
+        max_length=120, required=False, label=_("Heading"), help_text=_("What can bring it on")
+    )
+    items = blocks.ListBlock(
+        blocks.CharBlock(max_length=240, label=_("Point"), help_text=_("You choose what to undress")),
+        min_num=2,
+        label=_("What to expect"),
+        help_text=_("Time to talk first; you can stop at any time"),
+    )
 
     class Meta:
         icon = "tasks"
@@ -102,10 +133,28 @@ class ExpectBlock(blocks.StructBlock):
 class SelfCareBlock(blocks.StructBlock):
     """Something to try at home, with a clear place to stop."""
 
-    title = blocks.CharBlock(max_length=120, label=_("Name"))
-    intro = blocks.TextBlock(max_length=400, required=False, label=_("Introduction"))
-    steps = blocks.ListBlock(blocks.CharBlock(max_length=300), min_num=1, label=_("Steps"))
-    stop_if = blocks.CharBlock(max_length=240, required=False, label=_("Stop if"))
+    title = blocks.CharBlock(max_length=120, label=_("Name"), help_text=_("Tennis ball against a wall"))
+    intro = blocks.TextBlock(
+        max_length=400,
+        required=False,
+        label=_("Introduction"),
+        help_text=_("Good for the muscles beside the spine."),
+    )
+    picture = ImageBlock(
+        required=False, label=_("Picture"), help_text=_("Somebody leaning on a ball at a wall, from the side")
+    )
+    steps = blocks.ListBlock(
+        blocks.CharBlock(max_length=300, label=_("Step"), help_text=_("Roll slowly for a minute.")),
+        min_num=1,
+        label=_("Steps"),
+        help_text=_("One thing to do in each"),
+    )
+    stop_if = blocks.CharBlock(
+        max_length=240,
+        required=False,
+        label=_("Stop if"),
+        help_text=_("it is sharp or spreads down a leg"),
+    )
 
     class Meta:
         icon = "user"

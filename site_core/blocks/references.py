@@ -9,10 +9,21 @@ from site_core.blocks.text import SHORT_TEXT_FEATURES
 class ReferenceBlock(blocks.StructBlock):
     """A published source."""
 
-    title = blocks.CharBlock(max_length=240, label=_("Title"))
-    publisher = blocks.CharBlock(max_length=160, required=False, label=_("Publisher or authors"))
-    year = blocks.IntegerBlock(required=False, min_value=1900, max_value=2100, label=_("Year"))
-    url = blocks.URLBlock(required=False, label=_("Address"))
+    title = blocks.CharBlock(
+        max_length=240, label=_("Title"), help_text=_("Low back pain and sciatica in over 16s (NG59)")
+    )
+    publisher = blocks.CharBlock(
+        max_length=160,
+        required=False,
+        label=_("Publisher or authors"),
+        help_text=_("National Institute for Health and Care Excellence"),
+    )
+    year = blocks.IntegerBlock(
+        required=False, min_value=1900, max_value=2100, label=_("Year"), help_text=_("2020")
+    )
+    url = blocks.URLBlock(
+        required=False, label=_("Address"), help_text=_("https://www.nice.org.uk/guidance/ng59")
+    )
 
     class Meta:
         icon = "link-external"
@@ -30,8 +41,12 @@ class ReferenceBlock(blocks.StructBlock):
 class QuestionBlock(blocks.StructBlock):
     """A question people ask, and its answer."""
 
-    question = blocks.CharBlock(max_length=160, label=_("Question"))
-    answer = blocks.RichTextBlock(features=SHORT_TEXT_FEATURES, label=_("Answer"))
+    question = blocks.CharBlock(max_length=160, label=_("Question"), help_text=_("Will it hurt?"))
+    answer = blocks.RichTextBlock(
+        features=SHORT_TEXT_FEATURES,
+        label=_("Answer"),
+        help_text=_("It may feel tender. Say so at any time."),
+    )
 
     class Meta:
         icon = "help"

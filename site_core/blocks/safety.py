@@ -17,10 +17,25 @@ CARE_LEVELS = [
 class CareCardBlock(blocks.StructBlock):
     """When to see whom: one call to action and the signs that complete its sentence."""
 
-    level = blocks.ChoiceBlock(choices=CARE_LEVELS, default="non_urgent", label=_("Level"))
+    level = blocks.ChoiceBlock(
+        choices=CARE_LEVELS,
+        default="non_urgent",
+        label=_("Level"),
+        help_text=_("Emergency: minutes count. Urgent: today. Not urgent: in the next weeks"),
+    )
     heading = blocks.CharBlock(max_length=120, label=_("Call to action"), help_text=_("See a GP if:"))
-    items = blocks.ListBlock(blocks.CharBlock(max_length=240), min_num=1, label=_("Signs"))
-    after = blocks.TextBlock(required=False, max_length=400, label=_("What to do meanwhile"))
+    items = blocks.ListBlock(
+        blocks.CharBlock(max_length=240, label=_("Sign"), help_text=_("you have a high temperature")),
+        min_num=1,
+        label=_("Signs"),
+        help_text=_("Each completes the sentence: you have a high temperature"),
+    )
+    after = blocks.TextBlock(
+        required=False,
+        max_length=400,
+        label=_("What to do meanwhile"),
+        help_text=_("Do not drive yourself. Take your medicines with you."),
+    )
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
         """The value, or ``StructBlockValidationError`` when the heading is not one call to action."""
@@ -65,7 +80,12 @@ class NonUrgentBlock(CareCardRules, blocks.StreamBlock):
 class DoListBlock(blocks.StructBlock):
     """Things worth doing."""
 
-    items = blocks.ListBlock(blocks.CharBlock(max_length=200), min_num=2, label=_("Do"))
+    items = blocks.ListBlock(
+        blocks.CharBlock(max_length=200, label=_("Do"), help_text=_("keep moving, gently")),
+        min_num=2,
+        label=_("Do"),
+        help_text=_("Small letter first: keep moving, gently"),
+    )
 
     class Meta:
         icon = "check"
@@ -78,7 +98,12 @@ class DoListBlock(blocks.StructBlock):
 class DontListBlock(blocks.StructBlock):
     """Things to leave; the template writes "do not" before each."""
 
-    items = blocks.ListBlock(blocks.CharBlock(max_length=200), min_num=2, label=_("Do not"))
+    items = blocks.ListBlock(
+        blocks.CharBlock(max_length=200, label=_("Do not"), help_text=_("stay in bed for days")),
+        min_num=2,
+        label=_("Do not"),
+        help_text=_("“Do not” is written for you: stay in bed for days"),
+    )
 
     class Meta:
         icon = "cross"

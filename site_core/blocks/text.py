@@ -24,7 +24,9 @@ class TextBlock(blocks.RichTextBlock):
 class InsetBlock(blocks.StructBlock):
     """A remark set apart from the text."""
 
-    text = blocks.RichTextBlock(features=SHORT_TEXT_FEATURES, label=_("Text"))
+    text = blocks.RichTextBlock(
+        features=SHORT_TEXT_FEATURES, label=_("Text"), help_text=_("You do not need a referral.")
+    )
 
     class Meta:
         icon = "info-circle"
@@ -37,8 +39,12 @@ class InsetBlock(blocks.StructBlock):
 class DetailsBlock(blocks.StructBlock):
     """Text behind a question, opened by the reader."""
 
-    summary = blocks.CharBlock(max_length=120, label=_("Question"))
-    text = blocks.RichTextBlock(features=SHORT_TEXT_FEATURES, label=_("Answer"))
+    summary = blocks.CharBlock(max_length=120, label=_("Question"), help_text=_("Does it hurt?"))
+    text = blocks.RichTextBlock(
+        features=SHORT_TEXT_FEATURES,
+        label=_("Answer"),
+        help_text=_("It may feel tender. Say so, at any time."),
+    )
 
     class Meta:
         icon = "collapse-down"
@@ -54,8 +60,10 @@ class DetailsBlock(blocks.StructBlock):
 class QuoteBlock(blocks.StructBlock):
     """Somebody's words."""
 
-    text = blocks.TextBlock(max_length=500, label=_("Words"))
-    who = blocks.CharBlock(max_length=120, required=False, label=_("Who said it"))
+    text = blocks.TextBlock(max_length=500, label=_("Words"), help_text=_("I sleep better the night after."))
+    who = blocks.CharBlock(
+        max_length=120, required=False, label=_("Who said it"), help_text=_("A visitor from Leeds")
+    )
 
     class Meta:
         icon = "openquote"

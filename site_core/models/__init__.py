@@ -1,6 +1,7 @@
 """The models every part of the site shares. Nothing here imports ``practitioners`` or ``blog``."""
 
 from site_core.models.base_page import BasePage
+from site_core.models.case_study import CaseStudy
 from site_core.models.claims import ClaimAllowed, ClaimFlag, ClaimPhrase
 from site_core.models.closed_collection import ClosedCollection
 from site_core.models.contributor import Contributor
@@ -18,6 +19,7 @@ from site_core.models.user import User
 
 __all__ = [
     "BasePage",
+    "CaseStudy",
     "ClaimAllowed",
     "ClaimFlag",
     "ClaimPhrase",

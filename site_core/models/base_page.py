@@ -20,7 +20,7 @@ class BasePage(Page):
         _("summary"),
         max_length=255,
         blank=True,
-        help_text=_("One sentence for lists and search engines."),
+        help_text=_("One sentence for lists: Low back pain mostly settles within weeks."),
     )
     listing_image = models.ForeignKey(
         "site_core.CustomImage",
@@ -29,17 +29,22 @@ class BasePage(Page):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text=_("A hand on a shoulder, at least 1,200 pixels wide"),
     )
 
     search_fields = [*Page.search_fields, index.SearchField("summary")]
 
     promote_panels = [
         MultiFieldPanel(
-            [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")],
+            [FieldPanel("seo_title"), FieldPanel("search_description")],
             heading=_("For search engines"),
         ),
         MultiFieldPanel([FieldPanel("summary"), FieldPanel("listing_image")], heading=_("In lists")),
+    ]
+    settings_panels = [
+        FieldPanel("slug"),
         FieldPanel("show_in_menus"),
+        *Page.settings_panels,
     ]
 
     class Meta:
@@ -68,7 +73,7 @@ def page_tabs(
     *,
     review: Sequence[Any] = (),
     promote: Sequence[Any] = BasePage.promote_panels,
-    settings: Sequence[Any] = Page.settings_panels,
+    settings: Sequence[Any] = BasePage.settings_panels,
 ) -> TabbedInterface:
     """The tabs of the editor, in the order in which people work: content, review, finding, settings."""
     tabs = [ObjectList(content, heading=_("Content"))]

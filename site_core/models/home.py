@@ -25,15 +25,26 @@ class HomePage(BasePage):
     parent_page_types = ["wagtailcore.Page"]
 
     heading = models.CharField(
-        _("heading"), max_length=120, default=_("Find a massage or manual therapist you can trust")
+        _("heading"),
+        max_length=120,
+        default=_("Find a massage or manual therapist you can trust"),
+        help_text=_("Find somebody who can help"),
     )
-    intro = models.TextField(_("introduction"), max_length=300, blank=True)
+    intro = models.TextField(
+        _("introduction"),
+        max_length=300,
+        blank=True,
+        help_text=_("Manual therapists near you, what they do, and what has been checked."),
+    )
     how_it_works = StreamField(
         [
             (
                 "step",
                 blocks.StructBlock(
-                    [("title", blocks.CharBlock(max_length=60)), ("text", blocks.CharBlock(max_length=200))],
+                    [
+                        ("title", blocks.CharBlock(max_length=60, help_text=_("Say where you are"))),
+                        ("text", blocks.CharBlock(max_length=200, help_text=_("A postcode or a town."))),
+                    ],
                     icon="order",
                 ),
             )
@@ -41,9 +52,20 @@ class HomePage(BasePage):
         blank=True,
         max_num=4,
         verbose_name=_("how it works"),
+        help_text=_("Say where you are; see who is near; write to them"),
     )
-    join_heading = models.CharField(_("heading of the card for practitioners"), max_length=120, blank=True)
-    join_text = models.TextField(_("text of the card for practitioners"), max_length=300, blank=True)
+    join_heading = models.CharField(
+        _("heading of the card for practitioners"),
+        max_length=120,
+        blank=True,
+        help_text=_("Are you a practitioner?"),
+    )
+    join_text = models.TextField(
+        _("text of the card for practitioners"),
+        max_length=300,
+        blank=True,
+        help_text=_("Be found by people near you. It is free."),
+    )
 
     content_panels = [
         *Page.content_panels,

@@ -18,6 +18,7 @@ class ReviewedPage(models.Model):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text=_("Maya Okafor, who wrote it"),
     )
     reviewer = models.ForeignKey(
         "site_core.Contributor",
@@ -26,6 +27,7 @@ class ReviewedPage(models.Model):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text=_("Helen Price, chartered physiotherapist: needs credentials"),
     )
     last_reviewed = models.DateField(_("page last reviewed"), null=True, blank=True)
     next_review = models.DateField(_("next review due"), null=True, blank=True)

@@ -18,7 +18,12 @@ class StandardPage(BasePage):
     parent_page_types = ["site_core.HomePage", "site_core.StandardPage"]
     subpage_types = ["site_core.StandardPage"]
 
-    body = StreamField(BodyBlock(), blank=True, verbose_name=_("text"))
+    body = StreamField(
+        BodyBlock(),
+        blank=True,
+        verbose_name=_("text"),
+        help_text=_("Start with a heading: How we check people"),
+    )
 
     content_panels = [*Page.content_panels, FieldPanel("body")]
     edit_handler = page_tabs(content_panels)

@@ -1,6 +1,11 @@
 """The only way tests make objects. Pages that a page hangs below are made on demand, once per test."""
 
-from tests.factories.editorial import ArticleFactory, ConditionFactory, ContributorFactory
+from tests.factories.editorial import (
+    ArticleFactory,
+    CaseStudyFactory,
+    ConditionFactory,
+    ContributorFactory,
+)
 from tests.factories.people import ImageFactory, UserFactory
 from tests.factories.place import PlaceFactory
 from tests.factories.practitioner import PractitionerFactory
@@ -24,6 +29,7 @@ from tests.factories.vocabulary import (
 __all__ = [
     "ArticleFactory",
     "BodyAreaFactory",
+    "CaseStudyFactory",
     "ConcernFactory",
     "ConditionFactory",
     "ContributorFactory",

@@ -8,7 +8,7 @@ from django.utils.text import slugify
 from factory.django import DjangoModelFactory
 
 from blog.models import ArticlePage, ConditionPage
-from site_core.models import Contributor
+from site_core.models import CaseStudy, Contributor
 from tests.factories.tree import the_article_index, the_condition_index
 from tests.factories.vocabulary import SafetyNoticeFactory
 
@@ -56,3 +56,17 @@ class ArticleFactory(wagtail_factories.PageFactory):
     summary = "Something worth knowing."
     lead = "Something worth knowing before you go."
     body = [("text", "<p>Time to talk comes first.</p>")]
+
+
+class CaseStudyFactory(DjangoModelFactory):
+    """A story with consent."""
+
+    class Meta:
+        model = CaseStudy
+
+    pseudonym = "Dana"
+    problem = "An ache after long days at a desk."
+    treatment = "Four sessions, and a walk at lunch."
+    outcome = "Most days are comfortable now."
+    consent_on = datetime.date(2026, 5, 3)
+    consent_record = "Signed form in the blue folder, no. 12."
