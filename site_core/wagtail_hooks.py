@@ -3,6 +3,7 @@
 from site_core.accounts import cms as accounts_cms
 from site_core.case_studies import cms as case_studies_cms
 from site_core.claims import cms as claims_cms
+from site_core.content_checks import cms as content_checks_cms
 from site_core.daily import cms as daily_cms
 from site_core.mail import cms as mail_cms
 from site_core.reports import cms as reports_cms
@@ -13,6 +14,7 @@ __all__ = [
     "accounts_cms",
     "case_studies_cms",
     "claims_cms",
+    "content_checks_cms",
     "daily_cms",
     "mail_cms",
     "reports_cms",

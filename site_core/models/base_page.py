@@ -9,8 +9,10 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Tabbed
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
+from site_core.content_checks.preview import CheckedPreview
 
-class BasePage(Page):
+
+class BasePage(CheckedPreview):
     """Abstract parent of all page types."""
 
     #: The schema.org type that the page's structured data carries; a system check asks for it.

@@ -1,0 +1,140 @@
+"""What to look for in a previewed page, and how an editor puts it right."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup, Tag
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from site_core.claims.finding import find_claims
+
+MAX_WORDS = 30
+EMPTY_LINKS = frozenset(
+    {"click here", "here", "read more", "more", "link", "this link", "this page", "more here"}
+)
+HEADINGS = ("h1", "h2", "h3", "h4")
+#: Elements with words of their own; the lists and boxes around them would only say it twice.
+TEXT = ("p", "li", "dd", "figcaption", "th", "td", "h1", "h2", "h3")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+DONT = re.compile(r"\bdon['’]t\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing to look for: its key, what the editor reads, and where it is found."""
+
+    key: str
+    name: Promise
+    remedy: Promise
+    find: Callable[[Tag], Iterator[Tag]]
+
+
+def _texts(page: Tag) -> Iterator[Tag]:
+    for element in page.find_all(TEXT):
+        if not element.find(TEXT):
+            yield element
+
+
+def cards_without_heading(page: Tag) -> Iterator[Tag]:
+    """A care card that runs straight into text: readers take that text for a part of the card."""
+    for card in page.select(".care"):
+        following = card.find_next_sibling()
+        if following is None or "care" in (following.get("class") or []) or following.name in HEADINGS:
+            continue
+        first = following.find(HEADINGS)
+        if first is None or following.get_text(" ", strip=True).find(first.get_text(" ", strip=True)) > 0:
+            yield card
+
+
+def short_dont(page: Tag) -> Iterator[Tag]:
+    """“Don't”, which people read past."""
+    return (element for element in _texts(page) if DONT.search(element.get_text()))
+
+
+def empty_links(page: Tag) -> Iterator[Tag]:
+    """Links that do not say where they lead."""
+    for link in page.find_all("a"):
+        if " ".join(link.get_text(" ").split()).strip(" .").casefold() in EMPTY_LINKS:
+            yield link
+
+
+def long_sentences(page: Tag) -> Iterator[Tag]:
+    """Text with a sentence of more than 30 words."""
+    for element in _texts(page):
+        text = " ".join(element.get_text(" ").split())
+        if any(len(sentence.split()) > MAX_WORDS for sentence in SENTENCE_END.split(text)):
+            yield element
+
+
+def claims(page: Tag) -> Iterator[Tag]:
+    """Text with words of the claims list."""
+    return (element for element in _texts(page) if find_claims(" ".join(element.get_text(" ").split())))
+
+
+def unsourced_statistics(page: Tag) -> Iterator[Tag]:
+    """Figures without the address of their source."""
+    return (figure for figure in page.select(".statistic") if figure.find("a", href=True) is None)
+
+
+def silent_pictures(page: Tag) -> Iterator[Tag]:
+    """Pictures without words that nobody has called decorative."""
+    for picture in page.select("figure.picture:not([data-decorative]) img"):
+        if not str(picture.get("alt") or "").strip():
+            yield picture
+
+
+CHECKS = (
+    Check(
+        "card-heading",
+        _("Care card without a heading after it"),
+        _("Begin what follows with a heading, so that nobody takes it for a part of the card"),
+        cards_without_heading,
+    ),
+    Check(
+        "dont", _("“Don’t” in place of “do not”"), _("Write “do not”: people read past “don’t”"), short_dont
+    ),
+    Check(
+        "link-text",
+        _("Link that does not say where it leads"),
+        _("Link the words that name the page: “how we check people”, not “click here”"),
+        empty_links,
+    ),
+    Check(
+        "claim",
+        _("Words that promise more than massage can show"),
+        _("See Reports, Claims for the rule and a better wording"),
+        claims,
+    ),
+    Check(
+        "long-sentence",
+        _("Sentence of more than 30 words"),
+        _("Make two of it, or a list"),
+        long_sentences,
+    ),
+    Check(
+        "statistic-source",
+        _("Figure without the address of its source"),
+        _("Add the address to the statistic, with the year and the day you checked it"),
+        unsourced_statistics,
+    ),
+    Check(
+        "alt-text",
+        _("Picture without alternative text"),
+        _("Say what the picture shows here, or tick “decorative”"),
+        silent_pictures,
+    ),
+)
+
+
+def mark(html: str) -> str:
+    """The page with ``data-check-<key>`` on each element that a check has found in its main part."""
+    soup = BeautifulSoup(html, "html.parser")
+    main = soup.find("main")
+    if not isinstance(main, Tag):
+        return html
+    for check in CHECKS:
+        for element in list(check.find(main)):
+            element[f"data-check-{check.key}"] = ""
+    return str(soup)

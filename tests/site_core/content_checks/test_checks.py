@@ -1,0 +1,61 @@
+"""What the editor is told about a page, and that visitors are told nothing of it."""
+
+import pytest
+
+from site_core.content_checks.checks import CHECKS, mark
+from site_core.content_checks.cms import OurContentCheckerItem
+from tests.factories import ArticleFactory
+
+pytestmark = pytest.mark.django_db
+
+CARD = '<section class="care"><h3>Call 999 if:</h3><ul><li>it is bad</li></ul></section>'
+LONG = " ".join(["word"] * 31) + "."
+
+
+def found(inner: str) -> list[str]:
+    html = mark(f"<html><body><main>{inner}</main></body></html>")
+    return [check.key for check in CHECKS if f"data-check-{check.key}=" in html]
+
+
+@pytest.mark.parametrize(
+    ("inner", "keys"),
+    [
+        (f"{CARD}<p>Most aches ease.</p>", ["card-heading"]),
+        (f"{CARD}<h2>What it is</h2><p>Most aches ease.</p>", []),
+        (f"{CARD}<section><h2>What it is</h2><p>It eases.</p></section>", []),
+        (CARD, []),
+        ("<p>Don’t stay in bed.</p>", ["dont"]),
+        ("<p>Do not stay in bed.</p>", []),
+        ('<p>For more, <a href="/x/">click here</a>.</p>', ["link-text"]),
+        ('<p>See <a href="/x/">how we check people</a>.</p>', []),
+        (f"<p>{LONG}</p>", ["long-sentence"]),
+        ("<p>" + "One short sentence. " * 20 + "</p>", []),
+        ("<p>Massage cures back pain.</p>", ["claim"]),
+        ("<p>Massage can help you relax.</p>", []),
+        ('<figure class="statistic"><p>1 in 6</p></figure>', ["statistic-source"]),
+        ('<figure class="statistic"><p>1 in 6</p><a href="https://x.org/">X</a></figure>', []),
+        ('<figure class="picture"><img src="a.webp" alt=""></figure>', ["alt-text"]),
+        ('<figure class="picture" data-decorative><img src="a.webp" alt=""></figure>', []),
+        ('<figure class="picture"><img src="a.webp" alt="Hands"></figure>', []),
+    ],
+)
+def test_each_check_finds_its_own_and_leaves_the_rest(inner, keys):
+    assert found(inner) == keys
+
+
+def test_what_is_around_the_page_is_not_the_editors():
+    html = "<html><body><nav><a href='/'>More</a></nav><main><p>Fine.</p></main></body></html>"
+    assert "data-check" not in mark(html)
+
+
+def test_the_preview_is_marked_and_the_live_page_is_not(client):
+    page = ArticleFactory(body=[("text", "<p>Don’t stay in bed.</p>")])
+    assert "data-check-dont" in page.make_preview_request().content.decode()
+    assert "data-check" not in client.get(page.url).content.decode()
+
+
+def test_every_check_says_what_is_wrong_and_what_to_do():
+    item = OurContentCheckerItem()
+    for check in CHECKS:
+        assert f"handwell-{check.key}" in item.axe_run_only
+        assert all(item.axe_messages[f"handwell-{check.key}"].values())
