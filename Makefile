@@ -2,7 +2,7 @@
 
 SHELL = /bin/sh
 .DEFAULT_GOAL = help
-.PHONY: help demo test lint format browser screenshots lighthouse
+.PHONY: help demo test lint format browser screenshots lighthouse pictures
 
 PORT ?= 8000
 HOST ?= 127.0.0.1
@@ -35,6 +35,9 @@ format: .venv/.installed-dev ## Put the code into the house style
 
 screenshots: .venv/.installed-dev ## Photograph every state of the demo site, to look through on one page
 	@$(PYTHON) -m tests.rig.screenshots
+
+pictures: .venv/.installed-dev ## Take the pictures of the README and docs/ anew
+	@$(PYTHON) -m tests.rig.portfolio
 
 lighthouse: .venv/.installed-dev staticfiles/staticfiles.json ## Score eight pages as a phone on a slow line (needs Node)
 	@$(PYTHON) -m tests.rig.lighthouse $(RUNS)

@@ -52,7 +52,7 @@ class EnquiryForm(forms.ModelForm):
             "name": forms.TextInput(attrs={"autocomplete": "name"}),
             "email": forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
             "phone": forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
-            "message": forms.Textarea(attrs={"rows": 8}),
+            "message": forms.Textarea(attrs={"rows": 8, "data-counter": 1000}),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
