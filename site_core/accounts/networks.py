@@ -4,6 +4,7 @@ import ipaddress
 from typing import Any
 
 from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.db.models.signals import pre_save
 
 #: Bits that are kept: the network of a provider, not the line of a household.
@@ -19,6 +20,12 @@ def coarse(address: str) -> str:
 def forget_the_line(sender: type[UserSession], instance: UserSession, **kwargs: Any) -> None:
     """Stores the network in place of the address."""
     instance.ip = coarse(instance.ip)
+
+
+def forget_ended() -> int:
+    """Takes out of the list what somebody has signed out of, or left for too long; how many rows."""
+    running = Session.objects.values("session_key")
+    return UserSession.objects.exclude(session_key__in=running).delete()[0]
 
 
 def watch_sessions() -> None:

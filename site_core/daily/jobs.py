@@ -15,7 +15,10 @@ from site_core.one_time_links import forget_old
 def _forget_sessions(today: datetime.date, dry_run: bool) -> str:
     if dry_run:
         return gettext("old sessions would be removed")
+    from site_core.accounts.networks import forget_ended
+
     call_command("clearsessions")
+    forget_ended()
     return gettext("old sessions removed")
 
 

@@ -6,6 +6,7 @@ from allauth.mfa.models import Authenticator
 from django.core import mail
 from django.test import Client
 
+from site_core.accounts.networks import forget_ended
 from site_core.models import User
 from tests.factories import UserFactory
 from tests.factories.people import PASSWORD
@@ -118,6 +119,13 @@ def test_sessions_keep_the_network_and_not_the_line(ana: User) -> None:
     client = Client(REMOTE_ADDR="203.0.113.77")
     sign_in(client, ana.email, PASSWORD)
     assert ana.usersession_set.get().ip == "203.0.113.0"
+
+
+def test_sessions_that_have_ended_are_forgotten(ana: User, browser_of_ana: Client) -> None:
+    Client().post("/account/login/", {"login": ana.email, "password": PASSWORD})
+    browser_of_ana.session.flush()
+    assert forget_ended() == 1
+    assert ana.usersession_set.count() == 1
 
 
 def test_the_second_step_is_asked_for_and_each_code_counts_once(
