@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.dispatch import receiver
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext
@@ -112,7 +112,4 @@ def _where(profile: PractitionerPage, note: FieldNote) -> str:
         key = section_of(note.field).key
     except KeyError:
         return ""
-    try:
-        return absolute_url(reverse("selfservice_section", args=[profile.pk, key]))
-    except NoReverseMatch:
-        return ""
+    return absolute_url(reverse("selfservice_section", args=[profile.pk, key]))

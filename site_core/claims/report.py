@@ -61,6 +61,7 @@ class ClaimsReport(ReportView):
             accessor="page.title",
             url_name="wagtailadmin_pages:edit",
             id_accessor="page_id",
+            width="18%",
         ),
         Column("label", label=_("Field")),
         Column("text", label=_("Words")),

@@ -49,6 +49,8 @@ def test_each_note_is_told_with_its_field(cast: Cast) -> None:
     assert "Places of practice:\nWhich floor?" in told.text
     assert "Nearly there." in told.text
     assert "&lt;this&gt;" in told.html
+    assert f"/account/profile/{profile.pk}/who/" in told.html
+    assert f"/account/profile/{profile.pk}/places/" in told.html
     assert f"/account/profile/{profile.pk}/" in told.text
 
 

@@ -7,10 +7,11 @@ import pytest
 from bs4 import BeautifulSoup
 from django.http import HttpResponse
 from django.utils import timezone
-from wagtail.models import PageLogEntry
+from wagtail.models import PageLogEntry, TaskState
 
 from practitioners.models import CredentialCheck, PractitionerPage, SavedReply
 from practitioners.moderation.notes import open_notes
+from practitioners.photos.storing import photo_collection
 from site_core.models import ClaimAllowed
 from tests.factories import CredentialBodyFactory, ImageFactory, PractitionerFactory
 from tests.people import Cast
@@ -233,3 +234,35 @@ def test_a_made_up_revision_is_refused(cast: Cast, revision: str) -> None:
     screen.press("approve")
     assert screen.response.status_code == 400
     assert headline(cast.owner_profile) != "New words"
+
+
+def test_a_photo_that_is_held_back_is_seen_by_moderators_alone(cast: Cast) -> None:
+    profile = PractitionerFactory(photo=ImageFactory(), listing={"owner": cast.owner})
+    send(profile, cast.owner, photo=ImageFactory(held_back=True, collection=photo_collection()))
+    screen = Screen(cast, profile)
+    section = screen.soup.find(id="field-photo")
+    assert section is not None
+    address = str(section.find_all("img")[-1]["src"])
+    assert screen.client.get(address).status_code == 200
+    assert cast.visitor.get(address).status_code == 404
+    assert cast.client(cast.other_practitioner).get(address).status_code == 404
+
+
+def test_wagtails_own_screens_publish_nothing_unseen_either(cast: Cast) -> None:
+    profile = cast.owner_profile
+    revision = send(profile, cast.owner, headline="Seen")
+    state = TaskState.objects.get(revision_id=revision)
+    draft_of(profile, headline="Unseen words")
+    stock = f"/cms/pages/workflow/action/{profile.pk}/approve/{state.pk}/"
+    cast.client(cast.moderator).post(stock)
+    assert headline(profile) not in {"Seen", "Unseen words"}
+    for person in (cast.editor, cast.owner):
+        newest = TaskState.objects.filter(workflow_state=state.workflow_state).latest("pk")
+        cast.client(person).post(f"/cms/pages/workflow/action/{profile.pk}/approve/{newest.pk}/")
+        assert headline(profile) not in {"Seen", "Unseen words"}
+
+
+def test_the_dashboard_lists_a_profile_once(cast: Cast) -> None:
+    send(cast.owner_profile, cast.owner, headline="New words")
+    text = cast.client(cast.moderator).get("/cms/").text
+    assert "Awaiting your review" not in text
