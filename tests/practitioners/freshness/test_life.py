@@ -9,9 +9,9 @@ import time_machine
 from django.core import mail
 from django.test import Client, TestCase
 
-from practitioners.freshness.life import keep_profiles_true
+from practitioners.freshness.life import keep_profiles_true, take_step
 from practitioners.models import Listing, PractitionerPage
-from site_core.models import OutgoingMail
+from site_core.models import OneTimeLink, OutgoingMail
 from tests.factories import PractitionerFactory, UserFactory
 from tests.practitioners.freshness.operator import give_operator_address
 
@@ -182,3 +182,19 @@ def test_one_click_brings_it_back_and_the_year_begins_again(client: Client) -> N
     for _day in live_through(datetime.date(2027, 10, 6), datetime.date(2027, 10, 6)):
         pass
     assert len(mail.outbox) == sent + 1
+
+
+@pytest.mark.parametrize("day", [datetime.date(2027, 2, 1), datetime.date(2027, 3, 10)])
+def test_a_step_that_breaks_half_way_has_told_nobody(
+    day: datetime.date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = profile(pause_told_on=datetime.date(2027, 1, 31) if day.month == 3 else None)
+
+    def power_cut(*args: object, **kwargs: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Listing, "save", power_cut)
+    with pytest.raises(KeyboardInterrupt):
+        take_step(page.listing.pk, day)
+    assert not OutgoingMail.objects.exists()
+    assert not OneTimeLink.objects.exists()
