@@ -73,7 +73,7 @@ def _accept(request: HttpRequest, asked: Invitation, token: str) -> HttpResponse
         # Whoever holds the link has read a mail to this address.
         prove_address(owner, asked.email)
     if user is None:
-        login(request, owner, backend="django.contrib.auth.backends.ModelBackend")
+        login(request, owner)
     return HttpResponseRedirect(settings.LOGIN_REDIRECT_URL)
 
 

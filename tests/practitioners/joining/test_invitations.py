@@ -59,7 +59,7 @@ def test_yes_makes_an_account_with_a_proved_address_and_gives_it_the_profile(lin
     assert listing.owner == user
     assert listing.consent_at is not None
     assert EmailAddress.objects.get(user=user).verified
-    assert client.session["_auth_user_id"] == str(user.pk)
+    assert client.get(response["Location"], follow=True).wsgi_request.user == user
     assert Invitation.objects.get().outcome == "accepted"
     # Agreeing to be listed is not the same as having been read.
     assert not PractitionerPage.objects.get().live
