@@ -69,8 +69,10 @@ def long_sentences(page: Tag) -> Iterator[Tag]:
 
 
 def claims(page: Tag) -> Iterator[Tag]:
-    """Text with words of the claims list."""
-    return (element for element in _texts(page) if find_claims(" ".join(element.get_text(" ").split())))
+    """Text with words of the claims list. An article may name a condition, which an advert may not."""
+    for element in _texts(page):
+        if find_claims(" ".join(element.get_text(" ").split()), in_advert=False):
+            yield element
 
 
 def unsourced_statistics(page: Tag) -> Iterator[Tag]:

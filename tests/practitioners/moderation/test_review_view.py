@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.http import HttpResponse
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 from wagtail.models import PageLogEntry, TaskState
 
 from practitioners.models import CredentialCheck, PractitionerPage, SavedReply
@@ -266,3 +267,20 @@ def test_the_dashboard_lists_a_profile_once(cast: Cast) -> None:
     send(cast.owner_profile, cast.owner, headline="New words")
     text = cast.client(cast.moderator).get("/cms/").text
     assert "Awaiting your review" not in text
+
+
+def test_comparing_a_whole_profile_costs_a_bounded_number_of_queries(
+    cast: Cast, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    """Some forty of them are those of every screen of the CMS."""
+    profile = PractitionerFactory(
+        prices=[40, 50, 60],
+        locations=[{"town": "Enfield"}, {"town": "Derby"}],
+        credentials=[CredentialBodyFactory(), CredentialBodyFactory()],
+        listing={"owner": cast.owner},
+    )
+    send(profile, cast.owner, headline="I cure backs", about="Newly written words")
+    client = cast.client(cast.moderator)
+    client.get(f"/cms/profiles/{profile.pk}/")
+    with django_assert_max_num_queries(90):
+        client.get(f"/cms/profiles/{profile.pk}/")

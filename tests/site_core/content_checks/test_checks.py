@@ -31,6 +31,7 @@ def found(inner: str) -> list[str]:
         (f"<p>{LONG}</p>", ["long-sentence"]),
         ("<p>" + "One short sentence. " * 20 + "</p>", []),
         ("<p>Massage cures back pain.</p>", ["claim"]),
+        ("<p>Sciatica is pain along a nerve.</p>", []),
         ("<p>Massage can help you relax.</p>", []),
         ('<figure class="statistic"><p>1 in 6</p></figure>', ["statistic-source"]),
         ('<figure class="statistic"><p>1 in 6</p><a href="https://x.org/">X</a></figure>', []),
