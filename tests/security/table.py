@@ -11,7 +11,7 @@ from django.db import transaction
 from django.template.backends.django import Template
 from django.test import Client
 
-from tests.security.answers import answer, client_of
+from tests.security.answers import answer, client_of, close
 from tests.security.arguments import addresses
 from tests.security.routes import all_routes
 from tests.security.world import World
@@ -82,8 +82,7 @@ def ask(client: Client, method: str, path: str) -> str:
         cookies = client.cookies.copy()
         response = getattr(client, method)(path)
         client.cookies = cookies
-        for close in response._resource_closers:  # of a file that is handed out
-            close()
+        close(response)
         return answer(response)
 
 

@@ -13,6 +13,7 @@ from wagtail.models import Collection, Site, Task, Workflow
 from wagtail.models import Page as WagtailPage
 
 from practitioners.models import CredentialCheck, PractitionerPage
+from practitioners.models.import_run import ImportRun
 from site_core.models import OutgoingMail, SiteSettings, User
 from tests.factories import (
     ArticleFactory,
@@ -132,6 +133,7 @@ def make_world(cast: Cast) -> World:
         "group": Group.objects.get(name="Editors"),
         "user": UserFactory(email="somebody@example.org"),
         "listing": mine.listing,
+        "import": ImportRun.objects.create(name="people.csv", checksum="0"),
         "mail": OutgoingMail.objects.create(kind="sample", to="somebody@example.org"),
         "credential_check": CredentialCheck.objects.create(
             page=mine, body=mine.credentials.get().body, number="1", checked_on=timezone.localdate()
