@@ -59,4 +59,9 @@ def _state(
         return "waiting" if is_waiting else "unsent"
     if is_filled(draft, part.key):
         return "done"
-    return "todo" if part.key in (*REQUIRED, "places") else "optional"
+    return "todo" if _is_needed(part, draft) else "optional"
+
+
+def _is_needed(part: Section, draft: PractitionerPage) -> bool:
+    """A clinic is a gap only for somebody who goes nowhere else either."""
+    return part.key in REQUIRED or (part.key == "places" and not is_filled(draft, "visits"))

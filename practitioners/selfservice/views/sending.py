@@ -77,7 +77,11 @@ def take_back(request: HttpRequest, profile: PractitionerPage) -> HttpResponse:
 
 def _agree(profile: PractitionerPage) -> None:
     """Whoever sends their profile agrees to be listed once it has been approved: the page says so."""
-    Listing.objects.filter(page=profile.pk, consent_at=None).update(consent_at=timezone.now())
+    listing = Listing.objects.select_for_update().get(page=profile.pk)
+    if listing.consent_at is None:
+        listing.consent_at = timezone.now()
+        # Saved as an object: the finder hears of it.
+        listing.save(update_fields=["consent_at"])
 
 
 def _page(request: HttpRequest, profile: PractitionerPage, view: str) -> HttpResponse:

@@ -168,3 +168,13 @@ def test_away_is_over_by_itself(client: Client, profile: PractitionerPage) -> No
     yesterday = timezone.localdate() - datetime.timedelta(days=1)
     Listing.objects.filter(page=profile.pk).update(away_until=yesterday)
     assert not shown(client, profile).context["is_away"]
+
+
+def test_somebody_who_comes_to_people_misses_no_clinic(client: Client, cast: Cast) -> None:
+    mobile = PractitionerFactory(locations=[], base=(51.6, -0.1), listing={"owner": cast.owner})
+    states = {task.section.key: task.state for task in client.get(address(mobile)).context["tasks"]}
+    assert states["visits"] == "done"
+    assert states["places"] == "optional"
+    nowhere = PractitionerFactory(locations=[], listing={"owner": cast.owner})
+    states = {task.section.key: task.state for task in client.get(address(nowhere)).context["tasks"]}
+    assert states["places"] == "todo"
