@@ -5,6 +5,7 @@ from site_core.case_studies import cms as case_studies_cms
 from site_core.claims import cms as claims_cms
 from site_core.content_checks import cms as content_checks_cms
 from site_core.daily import cms as daily_cms
+from site_core.guide import cms as guide_cms
 from site_core.mail import cms as mail_cms
 from site_core.reports import cms as reports_cms
 from site_core.review import cms as review_cms
@@ -16,6 +17,7 @@ __all__ = [
     "claims_cms",
     "content_checks_cms",
     "daily_cms",
+    "guide_cms",
     "mail_cms",
     "reports_cms",
     "review_cms",

@@ -52,7 +52,7 @@ def test_withdrawn_it_is_on_no_page(cast, client, case, pages):
 
 def test_withdrawn_it_is_in_no_list(cast, client, case, pages):
     article = pages[1]
-    places = ["/articles/", "/articles/feed/", "/search/?q=Dana", "/sitemap-articles.xml", article.url]
+    places = ["/articles/", "/articles/feed/", "/search/?q=Dana", "/sitemap-articles-1.xml", article.url]
     before = [client.get(place).content.decode() for place in places]
     assert sum(TITLE in html or article.slug in html for html in before) >= 4
     withdraw(cast, case)
