@@ -2,26 +2,21 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
+from django.http import HttpResponse
 from wagtail.models import Page
 
 from site_core.content_checks.checks import mark
 
 
 class CheckedPreview(Page):
-    """A page whose preview carries the marks of our checks."""
+    """A page whose preview carries the marks of our checks. What visitors get is never touched."""
 
     class Meta:
         abstract = True
 
-    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        """The preview, marked once it is rendered. What visitors get is never touched."""
-        response: HttpResponse = super().serve_preview(request, mode_name)
-        if isinstance(response, TemplateResponse):
-            response.add_post_render_callback(_mark_response)
+    def make_preview_request(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The rendered preview, marked. Pages with routes of their own serve theirs apart."""
+        response: HttpResponse = super().make_preview_request(*args, **kwargs)
+        if response.headers.get("Content-Type", "").startswith("text/html") and not response.streaming:
+            response.content = mark(response.content.decode(response.charset)).encode(response.charset)
         return response
-
-
-def _mark_response(response: Any) -> None:
-    response.content = mark(response.content.decode(response.charset))

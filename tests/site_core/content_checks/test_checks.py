@@ -4,7 +4,7 @@ import pytest
 
 from site_core.content_checks.checks import CHECKS, mark
 from site_core.content_checks.cms import OurContentCheckerItem
-from tests.factories import ArticleFactory
+from tests.factories import ArticleFactory, ConditionFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -49,8 +49,9 @@ def test_what_is_around_the_page_is_not_the_editors():
     assert "data-check" not in mark(html)
 
 
-def test_the_preview_is_marked_and_the_live_page_is_not(client):
-    page = ArticleFactory(body=[("text", "<p>Don’t stay in bed.</p>")])
+@pytest.mark.parametrize("make", [ArticleFactory, ConditionFactory])
+def test_the_preview_is_marked_and_the_live_page_is_not(client, make):
+    page = make(body=[("text", "<p>Don’t stay in bed.</p>")])
     assert "data-check-dont" in page.make_preview_request().content.decode()
     assert "data-check" not in client.get(page.url).content.decode()
 
