@@ -35,4 +35,5 @@ def place_on_map(sender: type, instance: PractitionerPage, **kwargs: Any) -> Non
 @receiver(page_published, sender=PractitionerPage)
 def confirm_what_was_sent(sender: type, instance: PractitionerPage, **kwargs: Any) -> None:
     """Its owner vouched for the text when sending it."""
-    settle_waiting(instance.pk)
+    is_first = instance.first_published_at == instance.last_published_at
+    settle_waiting(instance.pk, is_first=is_first)

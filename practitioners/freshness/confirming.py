@@ -35,10 +35,10 @@ def confirm_section(
 
 
 @transaction.atomic
-def settle_waiting(page_id: int, *, today: datetime.date | None = None) -> None:
+def settle_waiting(page_id: int, *, is_first: bool = False, today: datetime.date | None = None) -> None:
     """After a text was published: what its owner had confirmed in it is what visitors now read.
 
-    A profile whose owner has just been published for the first time has written every word of it lately.
+    With ``is_first``, all of it was: an owner whose profile is new has written every word of it lately.
     """
     day = today or timezone.localdate()
     listing = Listing.objects.select_for_update().filter(page=page_id).first()
@@ -47,7 +47,7 @@ def settle_waiting(page_id: int, *, today: datetime.date | None = None) -> None:
     waiting = SectionConfirmation.objects.filter(page=page_id, waiting_on__isnull=False)
     if waiting.update(confirmed_on=F("waiting_on"), waiting_on=None):
         _follow_sections(listing, day)
-    if listing.confirmed_on is None and listing.owner_id and listing.consent_at:
+    if is_first and listing.confirmed_on is None and listing.owner_id and listing.consent_at:
         _confirmed(listing, day, today=day)
 
 

@@ -113,10 +113,20 @@ def test_confirming_what_is_published_does_not_forget_what_waits() -> None:
 def test_whoever_has_just_written_everything_need_not_confirm_it(
     has_owner: bool, day: datetime.date | None
 ) -> None:
-    page = profile(confirmed_on=None, owner=UserFactory() if has_owner else None)
+    owner = UserFactory() if has_owner else None
+    page = PractitionerFactory(live=False, listing={"confirmed_on": None, "owner": owner})
     with time_machine.travel(datetime.datetime(2026, 11, 27, 12, tzinfo=datetime.UTC), tick=False):
         page.save_revision().publish()
     assert listing_of(page).confirmed_on == day
+
+
+def test_an_editor_who_publishes_a_correction_has_not_confirmed_it_for_them() -> None:
+    page = PractitionerFactory(live=False, listing={"confirmed_on": None, "owner": UserFactory()})
+    page.save_revision().publish()
+    assert listing_of(page).confirmed_on == timezone.localdate()
+    Listing.objects.filter(page=page).update(confirmed_on=None)
+    PractitionerPage.objects.get(pk=page.pk).save_revision().publish()
+    assert listing_of(page).confirmed_on is None
 
 
 def test_what_staff_write_down_counts_for_every_section() -> None:
