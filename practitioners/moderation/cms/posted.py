@@ -27,10 +27,15 @@ def typed_notes(posted: Mapping[str, str]) -> dict[str, str]:
         if key.startswith("note-"):
             name = key.removeprefix("note-")
             reply = replies.get(posted.get(f"reply-{name}", ""), "")
-            words = "\n".join(part for part in (reply, value.strip()) if part)
+            words = "\n".join(part for part in (reply, plain(value)) if part)
             if words:
                 notes[name] = words[:1000]
     return notes
+
+
+def plain(text: str) -> str:
+    """Without the one character that PostgreSQL takes in no text."""
+    return text.replace("\x00", "").strip()
 
 
 def posted_day(text: str) -> datetime.date | None:

@@ -15,7 +15,7 @@ from practitioners.models import PractitionerPage, SavedReply
 from practitioners.moderation import checking, decisions
 from practitioners.moderation.address_in_note import given_away
 from practitioners.moderation.cms.frame import ModeratorView
-from practitioners.moderation.cms.posted import posted_day, typed_notes
+from practitioners.moderation.cms.posted import plain, posted_day, typed_notes
 from practitioners.moderation.decisions import WHOLE_PROFILE, DecisionError
 from practitioners.moderation.queue import next_after
 from practitioners.moderation.shown import shown_fields, told_flags, whole_profile_notes
@@ -92,12 +92,13 @@ class ReviewView(ModeratorView):
 
     def allow(self, key: str, reason: str) -> None:
         """ "Fine as it is", for one claim."""
-        if not reason.strip():
+        reason = plain(reason)
+        if not reason:
             raise ReasonMissingError
         draft = self.profile.get_latest_revision_as_object()
         for told in (told for each in told_flags(draft).values() for told in each):
             if told.key == key:
-                fine_as_it_is(draft, told.page_flag.flag, reason.strip(), staff_member(self.request))
+                fine_as_it_is(draft, told.page_flag.flag, reason, staff_member(self.request))
 
     def check(self, key: str, until: str) -> None:
         """ "Checked by me today", for one credential."""

@@ -121,7 +121,7 @@ def test_notes_and_saved_replies_are_sent_back(cast: Cast) -> None:
     send(cast.owner_profile, cast.owner, headline="I cure backs")
     screen = Screen(cast, cast.owner_profile)
     screen.press(
-        "ask", **{"note-headline": "See below.", "reply-headline": str(reply.pk), "note-": "Thank you!"}
+        "ask", **{"note-headline": "See\x00 below.", "reply-headline": str(reply.pk), "note-": "Thank you!"}
     )
     assert open_notes(cast.owner_profile) == {
         "headline": "Please say what people feel.\nSee below.",
