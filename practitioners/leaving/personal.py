@@ -98,7 +98,7 @@ RULES: dict[str, Rule] = {
         "page created_at status sent_at",
         {
             "what visitors wrote: it was sent on, and is theirs": "name email phone message preferred_times",
-            OURS: "id claimed_at emptied_at",
+            OURS: "id emptied_at",
         },
     ),
     "practitioners.FieldNote": Rule(
