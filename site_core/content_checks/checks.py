@@ -18,6 +18,7 @@ HEADINGS = ("h1", "h2", "h3", "h4")
 #: Elements with words of their own; the lists and boxes around them would only say it twice.
 TEXT = ("p", "li", "dd", "figcaption", "th", "td", "h1", "h2", "h3")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
 DONT = re.compile(r"\bdon['’]t\b", re.IGNORECASE)
 
 
@@ -131,12 +132,17 @@ CHECKS = (
 
 
 def mark(html: str) -> str:
-    """The page with ``data-check-<key>`` on each element that a check has found in its main part."""
-    soup = BeautifulSoup(html, "html.parser")
-    main = soup.find("main")
-    if not isinstance(main, Tag):
-        return html
+    """The page with ``data-check-<key>`` on each element that a check has found in its main part.
+
+    Only that part is taken apart and put together again: what is around it, the checker's own code above all,
+    stays as it was written.
+    """
+    return MAIN.sub(lambda match: _marked(match[0]), html, count=1)
+
+
+def _marked(main: str) -> str:
+    soup = BeautifulSoup(main, "html.parser")
     for check in CHECKS:
-        for element in list(check.find(main)):
+        for element in list(check.find(soup)):
             element[f"data-check-{check.key}"] = ""
     return str(soup)
