@@ -14,7 +14,7 @@ from site_core.photos.views import held_back_picture
 from site_core.share_image.serving import share_image
 from site_core.style_guide.views import style_guide
 from site_core.views import health_live, health_ready, robots_txt, security_txt
-from site_core.views_search import search
+from site_core.views_search import search, searched
 from site_core.views_sitemap import sitemap_index, sitemap_section
 
 public = [
@@ -30,6 +30,7 @@ public = [
 never_cached = [
     path("style-guide/", style_guide, name="style_guide"),
     path("pictures/<int:pk>/", held_back_picture, name="held_back_picture"),
+    path("search/asked/", searched, name="searched"),
     path("health/live/", health_live, name="health_live"),
     path("health/ready/", health_ready, name="health_ready"),
 ]

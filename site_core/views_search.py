@@ -8,9 +8,13 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
 
+from site_core.limits import connection_of, seconds_to_wait
 from site_core.navigation import navigation_url
+from site_core.own_pages import is_from_our_page
 from site_core.pagination import paginate
 from site_core.search import popularity, registry
 from site_core.search.question import Question
@@ -20,6 +24,8 @@ from site_core.search.suggestions import suggestions
 #: Hits of a group among others; the rest is one link away.
 PREVIEW = 5
 PER_PAGE = 20
+#: Searches of one connection that are counted.
+COUNTED_PER_MINUTE = 30
 
 
 class Hits(Sequence[SearchHit]):
@@ -90,8 +96,6 @@ def everything(question: Question, groups: Sequence[SearchGroup]) -> dict[str, o
             url = group.all_url(question) or search_url(question, group.key)
             sections.append(Section(group, found.hits, found.total, url))
     promoted = popularity.promoted(question.text) if question.words else []
-    if question.words:
-        popularity.count(question.text)
     nothing = not sections and not promoted
     return {
         "sections": sections,
@@ -103,6 +107,21 @@ def everything(question: Question, groups: Sequence[SearchGroup]) -> dict[str, o
         if nothing and question.words
         else [],
     }
+
+
+@never_cache
+@csrf_exempt
+@require_POST
+def searched(request: HttpRequest) -> HttpResponse:
+    """A page of results says that somebody has looked at it. Showing it changes nothing by itself."""
+    if not is_from_our_page(request):
+        return HttpResponse(status=403)
+    if seconds_to_wait("searched", connection_of(request), COUNTED_PER_MINUTE, 60):
+        return HttpResponse(status=429)
+    question = Question(request.POST.get("q", ""))
+    if question.words:
+        popularity.count(question.text)
+    return HttpResponse(status=204)
 
 
 def search_url(question: Question, group: str = "") -> str:

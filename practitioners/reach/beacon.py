@@ -1,7 +1,6 @@
 """What a page may say about being looked at: typed and bounded, whoever sends it."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from django.http import HttpRequest, QueryDict
 
@@ -42,15 +41,3 @@ def read_beacon(request: HttpRequest) -> Beacon:
     if not all(each.isascii() and each.isdigit() and len(each) <= 15 for each in raw):
         raise BadBeaconError("id")
     return Beacon(kind, frozenset(map(int, raw)), QueryDict())
-
-
-def is_from_our_page(request: HttpRequest) -> bool:
-    """Whether a browser says that one of our own pages has sent it.
-
-    A beacon cannot carry the token of a form. Nothing is behind it but a count, so this keeps other sites
-    from counting in their visitors' names, and no more.
-    """
-    site = request.headers.get("Sec-Fetch-Site")
-    if site is not None:
-        return site == "same-origin"
-    return urlsplit(request.headers.get("Origin", "")).netloc == request.get_host()

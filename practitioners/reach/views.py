@@ -8,10 +8,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from practitioners.reach.beacon import NOBODY, BadBeaconError, Beacon, is_from_our_page, read_beacon
+from practitioners.reach.beacon import NOBODY, BadBeaconError, Beacon, read_beacon
 from practitioners.reach.counting import count, not_their_own
 from practitioners.reach.misses import note_miss
 from site_core.limits import connection_of, seconds_to_wait
+from site_core.own_pages import is_from_our_page
 
 #: Beacons of one connection in a minute; somebody who reads quickly sends ten.
 PER_MINUTE = 60

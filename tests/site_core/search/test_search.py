@@ -2,6 +2,8 @@
 
 import pytest
 from django.db import DatabaseError
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.contrib.search_promotions.models import Query, QueryDailyHits, SearchPromotion
 from wagtail.models import PageViewRestriction
@@ -171,27 +173,39 @@ def test_what_editors_promote_comes_first_for_exactly_that_search(ask):
     assert ask("disc").context["promoted"] == []
 
 
-def test_searches_are_counted_by_day_and_further_pages_are_not(ask):
-    ArticleFactory(title="Stretching")
+def say(text, **headers):
+    return Client().post(
+        reverse("searched"), {"q": text}, headers={"Sec-Fetch-Site": "same-origin"} | headers
+    )
 
-    ask("Stretching")
-    ask("stretching ")
-    ask("stretching", **{"in": "articles"})
-    ask("")
+
+def test_searches_are_counted_by_day_when_their_page_says_so(ask):
+    ArticleFactory(title="Stretching")
+    assert reverse("searched") in ask("Stretching").content.decode()
+    assert reverse("searched") not in ask("stretching", **{"in": "articles"}).content.decode()
+    assert not QueryDailyHits.objects.exists()
+
+    assert [say(text).status_code for text in ("Stretching", "stretching ", "", "!!")] == [204] * 4
 
     counted = QueryDailyHits.objects.get()
     assert (counted.query.query_string, counted.hits) == ("stretching", 2)
     assert counted.date == timezone.now().date()
 
 
-def test_a_search_that_cannot_be_counted_still_answers(ask, monkeypatch):
+def test_other_sites_and_floods_are_not_counted(ask):
+    assert say("stretching", **{"Sec-Fetch-Site": "cross-site"}).status_code == 403
+    assert Client().get(reverse("searched")).status_code == 405
+    answers = [say("stretching").status_code for _ in range(31)]
+    assert answers == [204] * 30 + [429]
+
+
+def test_a_search_that_cannot_be_counted_is_no_error(ask, monkeypatch):
     def refuse(*args):
         raise DatabaseError("attempt to write a readonly database")
 
     monkeypatch.setattr(popularity.Query, "get", refuse)
-    ArticleFactory(title="Stretching")
 
-    assert found(ask("stretching")) == {"articles": ["Stretching"]}
+    assert say("stretching").status_code == 204
 
 
 HOSTILE = [
