@@ -19,4 +19,6 @@ class CheckedPreview(Page):
         response: HttpResponse = super().make_preview_request(*args, **kwargs)
         if response.headers.get("Content-Type", "").startswith("text/html") and not response.streaming:
             response.content = mark(response.content.decode(response.charset)).encode(response.charset)
+            # Counted before the marks were made: a browser would leave off the end of the page.
+            response.headers["Content-Length"] = str(len(response.content))
         return response

@@ -52,7 +52,9 @@ def test_what_is_around_the_page_is_not_the_editors():
 @pytest.mark.parametrize("make", [ArticleFactory, ConditionFactory])
 def test_the_preview_is_marked_and_the_live_page_is_not(client, make):
     page = make(body=[("text", "<p>Don’t stay in bed.</p>")])
-    assert "data-check-dont" in page.make_preview_request().content.decode()
+    preview = page.make_preview_request()
+    assert "data-check-dont" in preview.content.decode()
+    assert int(preview.headers["Content-Length"]) == len(preview.content)
     assert "data-check" not in client.get(page.url).content.decode()
 
 
