@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core.paginator import Paginator
 
+from site_core.blocks.safety import RedFlagsBlock
 from site_core.models import HomePage
 
 
@@ -29,6 +30,13 @@ def example_page(title: str, summary: str) -> HomePage:
     return page
 
 
+def notice(name: str) -> dict[str, Any]:
+    """A safety notice that is in no database."""
+    card = {"level": "urgent", "heading": "Call 111 today if:", "items": ["the pain came with a fever"]}
+    stream = RedFlagsBlock()
+    return {"name": name, "cards": stream.to_python([{"type": "care_card", "value": card}])}
+
+
 def made_rows() -> list[dict[str, Any]]:
     """The rows of a data file, made anew for each reader."""
     empty, wrong = ExampleForm(prefix="empty"), ExampleForm({}, prefix="wrong")
@@ -45,7 +53,9 @@ def made_rows() -> list[dict[str, Any]]:
         "meaning": "Some trials found a benefit.",
         "techniques": [{"modality": technique, "note": "May ease a stiff neck for some weeks."}],
     }
+    flags = {"notices": [notice("Back pain"), notice("Neck pain")], "title_id": "specimen-red-flags"}
     return [
+        {"component": "red_flags", "name": "Of two concerns", "inputs": flags},
         {"component": "error_summary", "name": "What went wrong", "inputs": {"form": wrong}},
         *rows,
         _pages("Few pages", 40, 1),

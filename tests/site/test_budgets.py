@@ -15,8 +15,8 @@ pytestmark = [pytest.mark.xdist_group("crawl"), pytest.mark.usefixtures("demo_si
 
 #: Bytes on the wire, compressed.
 FINDER_BYTES, PAGE_BYTES, SCRIPT_BYTES = 25_000, 25_000, 30_000
-#: The finder and its town pages, since profiles hang below it too; and the search, which asks in five places.
-FINDER = ("/find/?", "/find/in/", "/search/?")
+#: The finder and its town pages; profiles hang below it too.
+FINDER = ("/find/?", "/find/in/")
 #: Folders of what is loaded only when somebody opens the map.
 MAP = {"vendor", "map"}
 FINDER_QUERIES, PAGE_QUERIES = 15, 12
