@@ -78,6 +78,7 @@ WORDS: dict[tuple[str, str], object] = {
     ("cms/searchpicks/", "query_id"): MISSING,
     ("cms/", "uploaded_file_id"): MISSING,
     ("cms/case-studies/", "pk"): MISSING,
+    ("cms/guide/", "name"): "editors.md",
     ("cms/", "revision_id_a"): "live",
     ("cms/", "revision_id_b"): "latest",
     ("cms/images/", "filter_spec"): "width-100",
