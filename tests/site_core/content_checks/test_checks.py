@@ -58,6 +58,13 @@ def test_the_preview_is_marked_and_the_live_page_is_not(client, make):
     assert "data-check" not in client.get(page.url).content.decode()
 
 
+def test_the_editor_runs_them(cast):
+    page = ArticleFactory()
+    html = cast.client(cast.operator).get(f"/cms/pages/{page.pk}/edit/").content.decode()
+    for check in CHECKS:
+        assert f"handwell-{check.key}" in html
+
+
 def test_every_check_says_what_is_wrong_and_what_to_do():
     item = OurContentCheckerItem()
     for check in CHECKS:
