@@ -112,7 +112,7 @@ def test_a_year(visit: partial[Page], ann: PractitionerPage, cast: Cast) -> None
     # A new phone number shows at once; new words wait while the old ones stay.
     page.goto(f"/account/profile/{ann.pk}/contact/")
     page.get_by_label("Phone").fill(MOBILE)
-    press(page, "Save")
+    press(page, re.compile("^Save$"))
     assert MOBILE in visitor.get(ann.url).content.decode()
     page.goto(f"/account/profile/{ann.pk}/who/")
     page.get_by_label("Headline").fill("Words that nobody has read.")

@@ -21,8 +21,8 @@ QUERIES = {
     "qualifications": (11, 19),
     "about": (8, 18),
     "contact": (9, 19),
-    "check": (23, 32),
-    "preview/page": (15, 23),
+    "check": (28, 32),
+    "preview/page": (14, 23),
     "preview/card": (8, 16),
 }
 

@@ -6,6 +6,7 @@ import pytest
 
 from blog.blocks.body import EditorialBlock
 from site_core.blocks.references import QuestionBlock, ReferenceBlock
+from tests.factories.editorial import CaseStudyFactory
 
 BLOCKS = EditorialBlock().child_blocks
 WITH_PREVIEW = {name: block for name, block in BLOCKS.items() if getattr(block.meta, "preview_value", None)}
@@ -85,19 +86,10 @@ def test_self_care_says_when_to_stop():
     assert "<strong>Stop if</strong> it is sharp" in html
 
 
+@pytest.mark.django_db
 def test_a_story_says_that_consent_was_given():
-    html = render(
-        "case_study",
-        {
-            "pseudonym": "Dana",
-            "problem": "An ache.",
-            "assessment": "",
-            "treatment": "Walks.",
-            "outcome": "Better.",
-            "consent_on": datetime.date(2026, 3, 1).isoformat(),
-        },
-    )
-    assert "Told with consent, 1 March 2026" in html
+    case = CaseStudyFactory(consent_on=datetime.date(2026, 3, 1))
+    assert "Told with consent, 1 March 2026" in render("case_study", {"case": case.pk})
 
 
 def test_regions_stand_side_by_side_under_their_names():
