@@ -105,7 +105,8 @@ def addresses(route: Route, world: World) -> Iterator[tuple[str, str]]:
     if route.text == "<0>":
         yield from _pages(world)
     elif route.text == "documents/<0>/<1>":
-        yield route.text, f"/documents/{world.things['document'].pk}/form.txt"
+        document = world.things["document"]
+        yield route.text, f"/documents/{document.pk}/{document.filename}"
     elif route.text == "account/profile/<pk>/<key>/":
         for section in SECTIONS:
             key = {"pk": world.things["mine"].pk, "key": section.key}
