@@ -55,7 +55,7 @@ def block_values(prefix: str, block: Block, value: Any) -> Iterator[tuple[str, A
         )
     elif isinstance(block, StructBlock):
         for name, child in block.child_blocks.items():
-            yield from block_values(f"{prefix}-{name}", child, value.get(name))
+            yield from block_values(f"{prefix}-{name}", child, (value or {}).get(name))
     elif isinstance(block, FieldBlock):
         widget = block.field.widget
         shown = widget.format_value(block.field.prepare_value(block.value_for_form(value)))

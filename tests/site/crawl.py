@@ -41,7 +41,8 @@ class Visit:
     @property
     def is_page(self) -> bool:
         """Whether the answer is a page for people."""
-        return self.response.get("Content-Type", "").startswith("text/html")
+        is_html = self.response.get("Content-Type", "").startswith("text/html")
+        return is_html and "Location" not in self.response
 
 
 @dataclass
