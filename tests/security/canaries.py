@@ -31,6 +31,11 @@ def word(state: str, field: str) -> str:
     return f"{ASKED.format(name)} {FOUND.format(name)}"
 
 
+def row_key(rows: str, name: str) -> str:
+    """Short, for the shortest of these fields holds forty letters."""
+    return f"{rows[0]}{name[:3]}"
+
+
 def texts(state: str, *, title: bool) -> dict[str, Any]:
     """The fields of the page, each with its word."""
     found: dict[str, Any] = {name: word(state, name)[: 30 if name == "pronouns" else 80] for name in TEXTS}
@@ -46,7 +51,7 @@ def put_into_rows(draft: PractitionerPage, state: str) -> None:
     for rows, names in ROWS.items():
         for row in getattr(draft, rows).all():
             for name in names:
-                setattr(row, name, word(state, f"{rows}{name}"))
+                setattr(row, name, word(state, row_key(rows, name)))
 
 
 def profile(owner: User, title: str, **more: Any) -> PractitionerPage:

@@ -68,7 +68,16 @@ def _plain(name: str, value: Any) -> Any:
 
 def _without_numbers(value: Any) -> Any:
     if isinstance(value, dict):
-        hidden = {"pk", "photo", "latest_revision", "live_revision", "translation_key", *BY_CHANCE}
+        hidden = {
+            "pk",
+            "id",
+            "task_state_id",
+            "photo",
+            "latest_revision",
+            "live_revision",
+            "translation_key",
+            *BY_CHANCE,
+        }
         return {name: _without_numbers(inner) for name, inner in value.items() if name not in hidden}
     if isinstance(value, list):
         return [_without_numbers(inner) for inner in value]

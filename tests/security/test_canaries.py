@@ -11,7 +11,7 @@ from site_core.models import OutgoingMail
 from tests.people import Cast
 from tests.security.answers import client_of
 from tests.security.arguments import addresses
-from tests.security.canaries import ASKED, ROWS, TEXTS, make_all
+from tests.security.canaries import ASKED, ROWS, TEXTS, make_all, row_key
 from tests.security.routes import all_routes
 from tests.security.world import World, make_world
 from tests.site.crawl import Crawl, sitemap_paths
@@ -50,7 +50,7 @@ def questions(pages: dict[str, PractitionerPage]) -> Iterator[str]:
     for state, page in pages.items():
         picture = f"/share/{page.pk}/{'0' * 12}.jpg"
         yield from (page.url, f"/find/{page.slug}/", f"{page.url}enquire/", picture)
-        fields = [*TEXTS, "title", *(f"{rows}{name}" for rows, names in ROWS.items() for name in names)]
+        fields = [*TEXTS, "title", *(row_key(rows, name) for rows, names in ROWS.items() for name in names)]
         for field in fields:
             asked = ASKED.format(f"{state}{field}".replace("_", ""))
             yield f"/search/?q={asked}"
