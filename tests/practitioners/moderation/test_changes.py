@@ -178,7 +178,8 @@ def test_comparing_costs_few_queries(
     profile: PractitionerPage, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     draft = draft_of(profile, headline="Other words")
-    draft.credentials = [*draft.credentials.all(), *(Credential(body_id=1, number=str(n)) for n in range(9))]
+    body = CredentialBodyFactory()
+    draft.credentials = [*draft.credentials.all(), *(Credential(body=body, number=str(n)) for n in range(9))]
     live = PractitionerPage.objects.get(pk=profile.pk)
     with django_assert_max_num_queries(30):
         changes(live, draft)
