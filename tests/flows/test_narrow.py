@@ -85,4 +85,5 @@ def test_the_second_page_is_a_link(visit: partial[Page]) -> None:
         "link", name="2", exact=False
     ).first.click()
     expect(page).to_have_url(re.compile("page=2"))
+    page.wait_for_load_state()
     assert not set(first) & set(people(page).locator(".person__name").all_inner_texts())
