@@ -10,6 +10,7 @@ from wagtail.models import Page
 from blog.body_areas.body_map import body_map
 from blog.models import ArticleIndexPage, ArticlePage, ConditionIndexPage, ConditionPage
 from blog.tags.collection import counted_tags
+from site_core.one_per_line import one_per_line
 from site_core.search import registry
 from site_core.search.page_group import page_group
 from site_core.search.registry import SearchHit, Spelling
@@ -51,4 +52,4 @@ def body_area_entries() -> list[Entry]:
 def condition_names() -> Iterable[Spelling]:
     """Conditions with their other names."""
     for title, also_called in ConditionPage.objects.live().values_list("title", "also_called"):
-        yield from ((spelling, title) for spelling in (title, *also_called.splitlines()))
+        yield from ((spelling, title) for spelling in (title, *one_per_line(also_called)))

@@ -14,12 +14,11 @@ SECONDS_TO_START = 60
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def command(host: str, port: str) -> list[str]:
-    """The server, quiet so that our lines stay in sight. It serves uploaded pictures; Django does not."""
-    media = os.environ.get("MEDIA_ROOT", str(ROOT / "media"))
-    Path(media).mkdir(parents=True, exist_ok=True)
+def command(host: str, port: int, media: Path, application: str = "site_core.wsgi:application") -> list[str]:
+    """The server, quiet so that our lines stay in sight. It serves what is in `media`; Django does not."""
+    media.mkdir(parents=True, exist_ok=True)
     return [
-        str(ROOT / ".venv/bin/granian"),
+        str(Path(sys.executable).parent / "granian"),
         "--interface=wsgi",
         f"--host={host}",
         f"--port={port}",
@@ -29,7 +28,7 @@ def command(host: str, port: str) -> list[str]:
         "--log-level=warning",
         "--static-path-route=/media",
         f"--static-path-mount={media}",
-        "site_core.wsgi:application",
+        application,
     ]
 
 
@@ -56,9 +55,10 @@ def announcement(url: str) -> str:
 
 
 def main() -> int:
-    host, port = os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", "8000")
+    host, port = os.environ.get("HOST", "127.0.0.1"), int(os.environ.get("PORT", "8000"))
+    media = Path(os.environ.get("MEDIA_ROOT", str(ROOT / "media")))
     url = f"http://localhost:{port}/"
-    server = subprocess.Popen(command(host, port), cwd=ROOT)  # noqa: S603 - our own command
+    server = subprocess.Popen(command(host, port, media), cwd=ROOT)  # noqa: S603 - our own command
     try:
         deadline = time.monotonic() + SECONDS_TO_START
         while not answers(url):

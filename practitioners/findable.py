@@ -23,6 +23,7 @@ from practitioners.models import (
     PractitionerPage,
 )
 from site_core.navigation import navigation_url
+from site_core.one_per_line import one_per_line
 from site_core.search import registry
 from site_core.search.page_group import page_group
 from site_core.search.question import Question
@@ -75,7 +76,7 @@ def directory_names() -> Iterable[Spelling]:
     """Techniques and concerns with their other names."""
     techniques = ModalityPage.objects.live().values_list("title", "also_called")
     for name, synonyms in [*techniques, *Concern.objects.values_list("name", "synonyms")]:
-        yield from ((spelling, name) for spelling in (name, *synonyms.splitlines()))
+        yield from ((spelling, name) for spelling in (name, *one_per_line(synonyms)))
 
 
 def town_entries() -> list[Entry]:

@@ -28,6 +28,7 @@ from site_core.blocks.safety import NonUrgentBlock
 from site_core.models import BasePage, ReviewedPage
 from site_core.models.base_page import page_tabs
 from site_core.models.ordered_row import OrderedRow
+from site_core.one_per_line import one_per_line
 
 
 class ConditionTag(TaggedItemBase):
@@ -187,7 +188,7 @@ class ConditionPage(PublishedSafely, RoutablePageMixin, ReviewedPage, BasePage):
     @property
     def synonym_list(self) -> list[str]:
         """The other names, one each."""
-        return [line.strip() for line in self.also_called.splitlines() if line.strip()]
+        return one_per_line(self.also_called)
 
     @property
     def red_flags(self) -> list[Any]:

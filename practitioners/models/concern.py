@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
+from site_core.one_per_line import one_per_line
+
 
 class BodyArea(index.Indexed, models.Model):
     """A part of the body."""
@@ -89,4 +91,4 @@ class Concern(index.Indexed, models.Model):
     @property
     def synonym_list(self) -> list[str]:
         """The other words, one each."""
-        return [line.strip() for line in self.synonyms.splitlines() if line.strip()]
+        return one_per_line(self.synonyms)

@@ -21,6 +21,7 @@ from site_core.blocks.references import QuestionBlock, ReferenceBlock
 from site_core.blocks.text import SHORT_TEXT_FEATURES
 from site_core.models import BasePage, ReviewedPage
 from site_core.models.base_page import page_tabs
+from site_core.one_per_line import one_per_line
 
 
 class ModalityTag(TaggedItemBase):
@@ -210,4 +211,4 @@ class ModalityPage(ReviewedPage, BasePage):
     @property
     def synonym_list(self) -> list[str]:
         """The other names, one each."""
-        return [line.strip() for line in self.also_called.splitlines() if line.strip()]
+        return one_per_line(self.also_called)

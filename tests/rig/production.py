@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from deploy.serve_demo import command
 from tests.rig.database import ROOT, migrated_file
 
 SECONDS_TO_START = 60
@@ -27,7 +28,6 @@ def production_site(*filling: str) -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="handwell-site-") as folder:
         shutil.copy(migrated_file(), f"{folder}/site.sqlite3")
         media = Path(folder) / "media"
-        media.mkdir()
         environment = os.environ | {
             "DATABASE_URL": f"sqlite:///{folder}/site.sqlite3",
             "MEDIA_ROOT": str(media),
@@ -35,24 +35,11 @@ def production_site(*filling: str) -> Iterator[str]:
             "DEBUG": "0",
             "HANDWELL_SEARCHES_PER_MINUTE": "0",
         }
-        command = [sys.executable, "manage.py", *filling, "--verbosity=0"]
-        subprocess.run(command, cwd=ROOT, env=environment, check=True)
+        fill = [sys.executable, "manage.py", *filling, "--verbosity=0"]
+        subprocess.run(fill, cwd=ROOT, env=environment, check=True)
         port = free_port()
         server = subprocess.Popen(
-            [
-                str(Path(sys.executable).parent / "granian"),
-                "--interface=wsgi",
-                f"--port={port}",
-                "--workers=1",
-                "--blocking-threads=4",
-                "--backpressure=32",
-                "--log-level=warning",
-                "--static-path-route=/media",
-                f"--static-path-mount={media}",
-                "tests.rig.compressing:application",
-            ],
-            cwd=ROOT,
-            env=environment,
+            command("127.0.0.1", port, media, "tests.rig.compressing:application"), cwd=ROOT, env=environment
         )
         try:
             url = f"http://localhost:{port}"
