@@ -11,6 +11,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from site_core.daily.registry import moment_of
 from site_core.models import OneTimeLink
 
 #: 256 bits, in 43 characters that no mail program breaks.
@@ -96,10 +97,10 @@ def revoke(purpose: str, subject: str) -> int:
     ).update(revoked_at=timezone.now())
 
 
-def forget_old(now: datetime.datetime | None = None) -> int:
+def forget_old(today: datetime.date | None = None, dry_run: bool = False) -> int:
     """Deletes links that have long been dead; how many. Run daily."""
-    count, _ = OneTimeLink.objects.filter(expires_at__lt=(now or timezone.now()) - KEPT_FOR).delete()
-    return count
+    old = OneTimeLink.objects.filter(expires_at__lt=moment_of(today) - KEPT_FOR)
+    return old.count() if dry_run else old.delete()[0]
 
 
 def digest_of(raw: str) -> str:

@@ -23,6 +23,7 @@ from practitioners.joining.new_profile import NoFinderError
 from practitioners.joining.rights import may_decide
 from practitioners.joining.signed_in import signed_in
 from practitioners.models import ImportRun
+from site_core.daily.registry import moment_of
 
 #: Lines shown in the preview; the report has all of them.
 SHOWN = 200
@@ -144,7 +145,7 @@ class ImportRunView(StaffView):
         run.save()
 
 
-def forget_uploads() -> int:
+def forget_uploads(today: datetime.date | None = None, dry_run: bool = False) -> int:
     """Deletes files that nobody has carried out; how many. Run daily."""
-    old = ImportRun.objects.filter(applied_at=None, uploaded_at__lt=timezone.now() - KEPT_FOR)
-    return old.delete()[0]
+    old = ImportRun.objects.filter(applied_at=None, uploaded_at__lt=moment_of(today) - KEPT_FOR)
+    return old.count() if dry_run else old.delete()[0]

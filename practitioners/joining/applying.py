@@ -70,10 +70,11 @@ def make_profile(user: User) -> PractitionerPage:
     return page
 
 
-def forget_old_applications(today: datetime.date) -> int:
+def forget_old_applications(today: datetime.date, dry_run: bool = False) -> int:
     """Deletes what nobody has gone on with for half a year; how many."""
     start = datetime.datetime.combine(today - KEPT_FOR, datetime.time.min, timezone.get_current_timezone())
-    return JoinApplication.objects.filter(saved_at__lt=start).delete()[0]
+    old = JoinApplication.objects.filter(saved_at__lt=start)
+    return old.count() if dry_run else old.delete()[0]
 
 
 def _draft(forms: dict[str, Any]) -> PractitionerPage:

@@ -68,7 +68,7 @@ def refuse(invitation: Invitation, raw: str) -> None:
         erase_profile(invitation.page, reason=Erasure.Reason.REFUSED)
 
 
-def remind_invited(today: datetime.date | None = None) -> int:
+def remind_invited(today: datetime.date | None = None, dry_run: bool = False) -> int:
     """Asks those again who have not answered for some days; how many. Doing it twice sends nothing twice.
 
     A day that was missed is made up for, with one mail.
@@ -78,6 +78,9 @@ def remind_invited(today: datetime.date | None = None) -> int:
         age = (day - timezone.localdate(invitation.created_at)).days
         due = sum(age >= days for days in REMINDERS)
         if due <= invitation.reminders:
+            continue
+        if dry_run:
+            sent += 1
             continue
         with transaction.atomic():
             won = Invitation.objects.filter(

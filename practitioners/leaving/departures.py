@@ -74,7 +74,7 @@ def stay_by_link(raw: str) -> bool:
         return user is not None and stay(user)
 
 
-def erase_departed(today: datetime.date | None = None) -> int:
+def erase_departed(today: datetime.date | None = None, dry_run: bool = False) -> int:
     """Erases those whose time is over; how many. Each in a transaction of its own: safe to stop anywhere."""
     day, count = today or timezone.localdate(), 0
     for number in list(Departure.objects.filter(erase_on__lte=day).values_list("pk", flat=True)):
@@ -82,9 +82,11 @@ def erase_departed(today: datetime.date | None = None) -> int:
             going = Departure.objects.select_for_update().filter(pk=number).select_related("user").first()
             if going is None or not may_leave(going.user):
                 continue
+            count += 1
+            if dry_run:
+                continue
             revoke(PURPOSE, _subject(going.user))
             erase_account(going.user)
-            count += 1
     return count
 
 

@@ -11,9 +11,11 @@ from practitioners.models import DailyReach, SearchMiss
 MONTHS = 13
 
 
-def forget_old_counts(today: datetime.date) -> int:
+def forget_old_counts(today: datetime.date, dry_run: bool = False) -> int:
     """Deletes counts that are older than their time; how many rows."""
-    reach, _by_model = DailyReach.objects.filter(day__lt=months_after(today, -MONTHS)).delete()
     limit = today - datetime.timedelta(days=settings.HANDWELL_SEARCH_RETENTION_DAYS)
-    misses, _by_model = SearchMiss.objects.filter(day__lt=limit).delete()
-    return reach + misses
+    reach = DailyReach.objects.filter(day__lt=months_after(today, -MONTHS))
+    misses = SearchMiss.objects.filter(day__lt=limit)
+    if dry_run:
+        return reach.count() + misses.count()
+    return reach.delete()[0] + misses.delete()[0]

@@ -1,11 +1,14 @@
 """Where somebody is signed in from, no finer than they need to recognise it."""
 
+import datetime
 import ipaddress
 from typing import Any
 
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.db.models.signals import pre_save
+
+from site_core.daily.registry import moment_of
 
 #: Bits that are kept: the network of a provider, not the line of a household.
 KEPT = {4: 24, 6: 48}
@@ -20,6 +23,15 @@ def coarse(address: str) -> str:
 def forget_the_line(sender: type[UserSession], instance: UserSession, **kwargs: Any) -> None:
     """Stores the network in place of the address."""
     instance.ip = coarse(instance.ip)
+
+
+def forget_sessions(today: datetime.date | None = None, dry_run: bool = False) -> int:
+    """Removes sessions that have run out; how many."""
+    old = Session.objects.filter(expire_date__lt=moment_of(today))
+    count = old.count() if dry_run else old.delete()[0]
+    if not dry_run:
+        forget_ended()
+    return count
 
 
 def forget_ended() -> int:

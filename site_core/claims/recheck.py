@@ -30,6 +30,7 @@ def recheck_if_changed(today: datetime.date, dry_run: bool) -> str:
     if not ClaimPhrase.objects.filter(changed_at__gte=since).exists():
         return "the list of claims has not changed"
     if dry_run:
-        return "the list of claims has changed: all live pages would be read again"
+        count = Page.objects.live().filter(depth__gt=1).count()
+        return f"the list of claims has changed: {count} live pages would be read again"
     read, flags = recheck()
     return f"the list of claims has changed: {read} live pages read again, {flags} flags"

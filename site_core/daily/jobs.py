@@ -2,32 +2,25 @@
 
 import datetime
 
-from django.core.management import call_command
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from site_core.claims.recheck import recheck_if_changed
-from site_core.daily.registry import Job, register
+from site_core.daily.registry import Job, counted, register
 from site_core.mail.outbox import forget_old as forget_mails
 from site_core.one_time_links import forget_old
 
 
-def _forget_sessions(today: datetime.date, dry_run: bool) -> str:
-    if dry_run:
-        return gettext("old sessions would be removed")
-    from site_core.accounts.networks import forget_ended
+# The models behind these are not there yet when the jobs are registered.
+def _forget_sessions(today: datetime.date, dry_run: bool) -> int:
+    from site_core.accounts.networks import forget_sessions
 
-    call_command("clearsessions")
-    forget_ended()
-    return gettext("old sessions removed")
+    return forget_sessions(today, dry_run)
 
 
-def _forget_links(today: datetime.date, dry_run: bool) -> str:
-    return (
-        gettext("dead links would be removed")
-        if dry_run
-        else gettext("%(count)d dead links removed") % {"count": forget_old()}
-    )
+def _forget_unconfirmed(today: datetime.date, dry_run: bool) -> int:
+    from site_core.accounts.unconfirmed import forget_unconfirmed
+
+    return forget_unconfirmed(today, dry_run)
 
 
 def _remind_reviewers(today: datetime.date, dry_run: bool) -> str:
@@ -36,19 +29,29 @@ def _remind_reviewers(today: datetime.date, dry_run: bool) -> str:
     return remind_reviewers(today, dry_run)
 
 
-def _forget_mails(today: datetime.date, dry_run: bool) -> str:
-    return (
-        gettext("old mails would be emptied")
-        if dry_run
-        else gettext("%(count)d old mails emptied") % {"count": forget_mails()}
-    )
+UNCONFIRMED = counted(
+    _forget_unconfirmed,
+    done=_("%(count)d accounts whose address nobody confirmed deleted"),
+    would=_("%(count)d accounts whose address nobody confirmed would be deleted"),
+)
+SESSIONS = counted(
+    _forget_sessions,
+    done=_("%(count)d old sessions removed"),
+    would=_("%(count)d old sessions would be removed"),
+)
+MAILS = counted(
+    forget_mails, done=_("%(count)d old mails emptied"), would=_("%(count)d old mails would be emptied")
+)
+LINKS = counted(
+    forget_old, done=_("%(count)d dead links removed"), would=_("%(count)d dead links would be removed")
+)
 
 
 def register_jobs() -> None:
     """Called when the app is ready."""
-    # When the job runs, for its models are not there yet.
     register(Job("reviews", _("Reviews of pages"), _remind_reviewers, order=40))
     register(Job("claims", _("Claims"), recheck_if_changed, order=60))
-    register(Job("sessions", _("Sessions"), _forget_sessions, order=90))
-    register(Job("mails", _("Mails"), _forget_mails, order=90))
-    register(Job("links", _("Links in mails"), _forget_links, order=90))
+    register(Job("unconfirmed", _("Unconfirmed accounts"), UNCONFIRMED, order=80))
+    register(Job("sessions", _("Sessions"), SESSIONS, order=90))
+    register(Job("mails", _("Mails"), MAILS, order=90))
+    register(Job("links", _("Links in mails"), LINKS, order=90))

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.functional import Promise
 
 
@@ -21,6 +22,23 @@ class Job:
     run: Callable[[datetime.date, bool], str]
     #: Lower runs first; forgetting comes after telling.
     order: int = 50
+
+
+def counted(
+    work: Callable[[datetime.date, bool], int], *, done: str | Promise, would: str | Promise
+) -> Callable[[datetime.date, bool], str]:
+    """What a job runs whose ``work`` returns a number: a dry run looks at the same rows and says how many."""
+
+    def run(today: datetime.date, dry_run: bool) -> str:
+        return str(would if dry_run else done) % {"count": work(today, dry_run)}
+
+    return run
+
+
+def moment_of(day: datetime.date | None) -> datetime.datetime:
+    """Now; of another day, which only a dry run asks about, the same time."""
+    now = timezone.localtime()
+    return now + (day - now.date()) if day else now
 
 
 _jobs: dict[str, Job] = {}

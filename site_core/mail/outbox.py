@@ -7,8 +7,8 @@ from typing import Any
 
 from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
+from site_core.daily.registry import moment_of
 from site_core.mail.delivery import deliver_at_once
 from site_core.mail.rendering import render
 from site_core.models import OutgoingMail
@@ -75,9 +75,11 @@ def forget(address: str) -> int:
     return answered + rows.update(to="", reply_to="", **NO_WORDS)
 
 
-def forget_old() -> int:
+def forget_old(today: datetime.date | None = None, dry_run: bool = False) -> int:
     """Erases what mails of a month ago said, and to whom; when they were sent is kept for a year."""
-    then = timezone.now() - KEPT
-    OutgoingMail.objects.exclude(state=State.WAITING).filter(created_at__lt=then - YEAR).delete()
+    then = moment_of(today) - KEPT
     old = OutgoingMail.objects.exclude(state=State.WAITING).exclude(to="").filter(created_at__lt=then)
+    if dry_run:
+        return old.count()
+    OutgoingMail.objects.exclude(state=State.WAITING).filter(created_at__lt=then - YEAR).delete()
     return old.update(to="", reply_to="", **NO_WORDS)
