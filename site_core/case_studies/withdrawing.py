@@ -7,6 +7,7 @@ from django.dispatch import Signal
 from django.utils import timezone
 from wagtail.models import ReferenceIndex
 
+from site_core.claims.record import forget_story
 from site_core.models import CaseStudy, CustomImage
 
 #: Sent inside the transaction, for pages that are nothing without the story. Provides: instance, user.
@@ -20,6 +21,7 @@ def withdraw(case: CaseStudy, *, user: object = None, today: datetime.date | Non
     The record of the consent and the day it was withdrawn stay: they are the proof of both.
     """
     case = CaseStudy.objects.select_for_update().get(pk=case.pk)
+    forget_story(case)
     picture = case.image
     case.problem = case.assessment = case.treatment = case.outcome = ""
     case.image = None

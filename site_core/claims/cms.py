@@ -12,6 +12,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from site_core.claims.page_view import page_claims
 from site_core.claims.report import ClaimsReport
 from site_core.models import ClaimPhrase
 
@@ -54,8 +55,9 @@ def claims_menu_item() -> MenuItem:
 
 @hooks.register("register_admin_urls")
 def claims_urls() -> list[URLPattern]:
-    """The report and its results."""
+    """The report and its results, and the claims of one page."""
     return [
+        path("pages/<int:page_id>/claims/", page_claims, name="page_claims"),
         path("reports/claims/", ClaimsReport.as_view(), name="claims_report"),
         path(
             "reports/claims/results/",

@@ -25,6 +25,11 @@ class Flag:
     sentence: str = ""
 
 
+def rules_in_use() -> set[tuple[str, str]]:
+    """Each rule of the list with each suggestion that goes with it."""
+    return {(phrase.rule, phrase.suggestion) for phrase in phrases.current()}
+
+
 @dataclass(frozen=True)
 class _Phrase:
     expression: re.Pattern[str]

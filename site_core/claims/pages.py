@@ -7,9 +7,11 @@ from django.db import models
 from django.utils.html import strip_tags
 from django.utils.text import capfirst
 from modelcluster.models import get_all_child_relations
+from wagtail.blocks import StreamValue
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
+from site_core.blocks.stories import CaseStudyBlock
 from site_core.claims.finding import Flag, find_claims
 from site_core.models import ClaimAllowed
 
@@ -41,6 +43,8 @@ def texts_of(page: Page) -> Iterator[PageText]:
     for field in page._meta.get_fields():
         if isinstance(field, models.Field) and (text := _text(page, field)):
             yield PageText(field.name, str(capfirst(str(field.verbose_name))), text)
+        if isinstance(field, StreamField):
+            yield from _stories(field.name, field.value_from_object(page))
     for relation in get_all_child_relations(type(page)):
         name = relation.get_accessor_name()
         if name != "wagtail_admin_comments":
@@ -63,6 +67,13 @@ def flags_on(page: Page) -> list[PageFlag]:
         PageFlag(text.field, text.label, flag, allowed.get((flag.text.casefold(), flag.sentence)))
         for text, flag in found
     ]
+
+
+def _stories(field: str, body: StreamValue) -> Iterator[PageText]:
+    """A page has only the key of a case study, and its readers have the whole story."""
+    for child in body:
+        if isinstance(child.block, CaseStudyBlock) and (case := child.value["case"]) and case.may_be_told:
+            yield PageText(field, str(capfirst(str(case._meta.verbose_name))), "\n".join(case.told))
 
 
 def _text(row: models.Model, field: "models.Field[object, object]") -> str:

@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.log_actions import log
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 
 from site_core.claims.finding import Flag
 from site_core.claims.pages import PageFlag, flags_on
-from site_core.models import ClaimAllowed, ClaimFlag
+from site_core.models import CaseStudy, ClaimAllowed, ClaimFlag
 
 
 @transaction.atomic
@@ -56,3 +57,23 @@ def fine_as_it_is(page: Page, flag: Flag, reason: str, by: Any) -> ClaimAllowed:
     )
     log(page, "handwell.claims.allowed", user=by, data={"words": flag.text, "reason": allowed.reason})
     return allowed
+
+
+def note_story(case: CaseStudy) -> None:
+    """Reads the live pages again that tell a story, after it was edited or withdrawn."""
+    for page in Page.objects.live().filter(pk__in=_pages_with(case)):
+        note_flags(page.specific)
+
+
+def forget_story(case: CaseStudy) -> None:
+    """Leaves no sentence of a story among those that were let stand. Before the story is emptied."""
+    told = [" ".join(text.split()) for text in case.told]
+    for allowed in ClaimAllowed.objects.filter(page_id__in=_pages_with(case)):
+        if any(allowed.sentence in text for text in told):
+            allowed.delete()
+
+
+def _pages_with(case: CaseStudy) -> list[int]:
+    is_page = ContentType.objects.get_for_model(Page)
+    uses = ReferenceIndex.get_references_to(case).filter(base_content_type=is_page)
+    return [int(key) for key in uses.values_list("object_id", flat=True).distinct()]

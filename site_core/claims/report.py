@@ -18,16 +18,28 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class ClaimFilters(WagtailFilterSet):
-    """By rule, and by whether a moderator has let it stand."""
+    """By rule, and by whether somebody has let it stand."""
 
     rule = django_filters.ChoiceFilter(label=_("Rule"), choices=lambda: _rules())
-    allowed = django_filters.BooleanFilter(
-        field_name="allowed", lookup_expr="isnull", exclude=True, label=_("Fine as it is")
+    standing = django_filters.ChoiceFilter(
+        label=_("Decided"),
+        empty_label=_("Not yet"),
+        choices=[("fine", _("Fine as it is")), ("all", _("Decided or not"))],
+        method="filter_standing",
     )
 
     class Meta:
         model = ClaimFlag
-        fields = ["rule", "allowed"]
+        fields = ["rule", "standing"]
+
+    def filter_queryset(self, queryset: Any) -> Any:
+        """What somebody has let stand is out of the way, unless it is asked for."""
+        found = super().filter_queryset(queryset)
+        return found if self.form.cleaned_data.get("standing") else found.filter(allowed=None)
+
+    def filter_standing(self, queryset: Any, name: str, value: str) -> Any:
+        """Everything, or what was let stand."""
+        return queryset.exclude(allowed=None) if value == "fine" else queryset
 
 
 def plain(value: Any) -> str:
@@ -64,7 +76,7 @@ class ClaimsReport(ReportView):
             width="18%",
         ),
         Column("label", label=_("Field")),
-        Column("text", label=_("Words")),
+        TitleColumn("text", label=_("Words"), url_name="page_claims", id_accessor="page_id", width="14%"),
         Column("sentence", label=_("Sentence")),
         Column(
             "rule",

@@ -9,8 +9,8 @@ from wagtail.signals import page_published, page_unpublished, workflow_submitted
 
 from site_core.claims.finding import phrases
 from site_core.claims.pages import flags_on
-from site_core.claims.record import log_flags, note_flags
-from site_core.models import ClaimFlag, ClaimPhrase
+from site_core.claims.record import log_flags, note_flags, note_story
+from site_core.models import CaseStudy, ClaimFlag, ClaimPhrase
 
 
 @receiver([post_save, post_delete], sender=ClaimPhrase)
@@ -23,6 +23,13 @@ def forget_phrases(sender: type, **kwargs: Any) -> None:
 def note_claims(sender: type, instance: Page, **kwargs: Any) -> None:
     """What is public now is what the report speaks of."""
     note_flags(instance)
+
+
+@receiver(post_save, sender=CaseStudy)
+def note_claims_of_stories(sender: type, instance: CaseStudy, raw: bool = False, **kwargs: Any) -> None:
+    """A story is written in one place and read on several pages."""
+    if not raw:
+        note_story(instance)
 
 
 @receiver(page_unpublished)

@@ -1,14 +1,14 @@
 """What to look for in a previewed page, and how an editor puts it right."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from site_core.claims.finding import find_claims
+from site_core.content_checks.claim_rules import broken_rules, rule_key
 
 MAX_WORDS = 30
 EMPTY_LINKS = frozenset(
@@ -32,7 +32,8 @@ class Check:
     find: Callable[[Tag], Iterator[Tag]]
 
 
-def _texts(page: Tag) -> Iterator[Tag]:
+def texts_in(page: Tag) -> Iterator[Tag]:
+    """The elements that hold words themselves."""
     for element in page.find_all(TEXT):
         if not element.find(TEXT):
             yield element
@@ -51,7 +52,7 @@ def cards_without_heading(page: Tag) -> Iterator[Tag]:
 
 def short_dont(page: Tag) -> Iterator[Tag]:
     """“Don't”, which people read past."""
-    return (element for element in _texts(page) if DONT.search(element.get_text()))
+    return (element for element in texts_in(page) if DONT.search(element.get_text()))
 
 
 def empty_links(page: Tag) -> Iterator[Tag]:
@@ -63,16 +64,9 @@ def empty_links(page: Tag) -> Iterator[Tag]:
 
 def long_sentences(page: Tag) -> Iterator[Tag]:
     """Text with a sentence of more than 30 words."""
-    for element in _texts(page):
+    for element in texts_in(page):
         text = " ".join(element.get_text(" ").split())
         if any(len(sentence.split()) > MAX_WORDS for sentence in SENTENCE_END.split(text)):
-            yield element
-
-
-def claims(page: Tag) -> Iterator[Tag]:
-    """Text with words of the claims list. An article may name a condition, which an advert may not."""
-    for element in _texts(page):
-        if find_claims(" ".join(element.get_text(" ").split()), in_advert=False):
             yield element
 
 
@@ -105,12 +99,6 @@ CHECKS = (
         empty_links,
     ),
     Check(
-        "claim",
-        _("Words that promise more than massage can show"),
-        _("See Reports, Claims for the rule and a better wording"),
-        claims,
-    ),
-    Check(
         "long-sentence",
         _("Sentence of more than 30 words"),
         _("Make two of it, or a list"),
@@ -131,17 +119,21 @@ CHECKS = (
 )
 
 
-def mark(html: str) -> str:
+def mark(html: str, may_stand: Iterable[tuple[str, str]] = (), *, in_advert: bool = False) -> str:
     """The page with ``data-check-<key>`` on each element that a check has found in its main part.
 
     Only that part is taken apart and put together again: what is around it, the checker's own code above all,
-    stays as it was written.
+    stays as it was written. ``may_stand`` are the claims that somebody has let stand: words and sentence.
     """
-    return MAIN.sub(lambda match: _marked(match[0]), html, count=1)
+    known = tuple(may_stand)
+    return MAIN.sub(lambda match: _marked(match[0], known, in_advert=in_advert), html, count=1)
 
 
-def _marked(main: str) -> str:
+def _marked(main: str, may_stand: tuple[tuple[str, str], ...], *, in_advert: bool) -> str:
     soup = BeautifulSoup(main, "html.parser")
+    for element in texts_in(soup):
+        for rule in broken_rules(element.get_text(), may_stand, in_advert=in_advert):
+            element[f"data-check-{rule_key(*rule)}"] = ""
     for check in CHECKS:
         for element in list(check.find(soup)):
             element[f"data-check-{check.key}"] = ""

@@ -1,6 +1,6 @@
 """Marks the preview of a page for the checker."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpResponse
 from wagtail.models import Page
@@ -11,6 +11,9 @@ from site_core.content_checks.checks import mark
 class CheckedPreview(Page):
     """A page whose preview carries the marks of our checks. What visitors get is never touched."""
 
+    #: Whether somebody speaks for themselves here, as on a profile: an advert names no condition.
+    is_advert: ClassVar[bool] = False
+
     class Meta:
         abstract = True
 
@@ -18,7 +21,12 @@ class CheckedPreview(Page):
         """The rendered preview, marked. Pages with routes of their own serve theirs apart."""
         response: HttpResponse = super().make_preview_request(*args, **kwargs)
         if response.headers.get("Content-Type", "").startswith("text/html") and not response.streaming:
-            response.content = mark(response.content.decode(response.charset)).encode(response.charset)
+            html = mark(
+                response.content.decode(response.charset),
+                self.allowed_claims.values_list("text", "sentence"),
+                in_advert=self.is_advert,
+            )
+            response.content = html.encode(response.charset)
             # Counted before the marks were made: a browser would leave off the end of the page.
             response.headers["Content-Length"] = str(len(response.content))
         return response

@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Tabbed
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
+from site_core.claims.panel import ClaimsPanel
 from site_core.content_checks.preview import CheckedPreview
 
 
@@ -78,7 +79,7 @@ def page_tabs(
     settings: Sequence[Any] = BasePage.settings_panels,
 ) -> TabbedInterface:
     """The tabs of the editor, in the order in which people work: content, review, finding, settings."""
-    tabs = [ObjectList(content, heading=_("Content"))]
+    tabs = [ObjectList([ClaimsPanel(), *content], heading=_("Content"))]
     if review:
         tabs.append(ObjectList(review, heading=_("Safety and review")))
     tabs.append(ObjectList(promote, heading=_("Find and share")))

@@ -58,6 +58,11 @@ class CaseStudy(models.Model):
         """Whether the consent still stands."""
         return self.withdrawn_on is None
 
+    @property
+    def told(self) -> list[str]:
+        """The texts that visitors read."""
+        return [self.problem, self.assessment, self.treatment, self.outcome]
+
     def clean(self) -> None:
         """A story without consent is not kept at all, and a withdrawn one is not written anew."""
         if self.withdrawn_on is not None:
