@@ -8,6 +8,9 @@ import { addTiles } from "./tiles.js";
 import { addTowns } from "./towns.js";
 
 const NEAREST_ZOOM = 13;
+// In pixels: the room for a pin at the edge, and what the buttons in the corner take with half a pin beside them.
+const MARGIN = [44, 52];
+const BUTTONS = { width: 190, height: 110 };
 
 export async function open(stage, signal) {
   const data = JSON.parse(stage.querySelector("script[type='application/json']").textContent);
@@ -61,9 +64,20 @@ function build(L, box, data) {
   return map;
 }
 
+// Pins under the buttons could not be pressed: the map then ends above them.
 function showEverybody(L, map, data) {
-  const bounds = L.latLngBounds(data.pins.map(({ lat, lng }) => [lat, lng]));
-  map.fitBounds(bounds, { padding: [44, 52], maxZoom: NEAREST_ZOOM, animate: false });
+  const places = data.pins.map(({ lat, lng }) => [lat, lng]);
+  const fit = (below) =>
+    map.fitBounds(L.latLngBounds(places), {
+      paddingTopLeft: MARGIN,
+      paddingBottomRight: [MARGIN[0], MARGIN[1] + below],
+      maxZoom: NEAREST_ZOOM,
+      animate: false,
+    });
+  fit(0);
+  const [left, top] = [map.getSize().x - BUTTONS.width, map.getSize().y - BUTTONS.height];
+  const isBelow = ({ x, y }) => x > left && y > top;
+  if (places.some((place) => isBelow(map.latLngToContainerPoint(place)))) fit(BUTTONS.height - MARGIN[1] / 2);
 }
 
 function onEscape(event, pins) {

@@ -1,8 +1,6 @@
 // The pins: real buttons in list order, put together where they would cover each other.
-import { clusters } from "./clusters.js";
+import { clusters, labelOf } from "./clusters.js";
 import { popupFor } from "./popup.js";
-
-const SHOWN = 2;
 
 export function addPins(L, map, data) {
   const layer = L.layerGroup().addTo(map);
@@ -91,8 +89,7 @@ function groupButton(group, words) {
   const numbers = group.map(({ number }) => number);
   const button = buttonOf(numbers[0], words.cluster.replace("NUMBERS", numbers.join(", ")));
   button.classList.add("map-pin--group");
-  const more = numbers.length - SHOWN;
-  button.append(numbers.slice(0, SHOWN).join(", ") + (more > 0 ? ` +${more}` : ""));
+  button.append(labelOf(group));
   return button;
 }
 
