@@ -1,7 +1,8 @@
-"""Static files for production: hashed, compressed, and one stylesheet instead of forty per kind of page."""
+"""Static files for production: hashed, compressed, and one file for what a page always needs."""
 
+import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -15,6 +16,11 @@ BUNDLES = (STYLESHEET, "site_core/css/account.css")
 IMPORT = re.compile(
     r'@import "(?P<file>(?:[\w-]+/)?[\w-]+\.css)"(?: layer\((?P<layer>\w+)\))?(?P<media>[^;]*);'
 )
+#: A script of this name is nothing but imports of others.
+SCRIPT_BUNDLE = ".bundle.js"
+SCRIPT_IMPORT = re.compile(r'^import "(?P<file>[./\w-]+\.js)";$', re.MULTILINE)
+#: What cannot stand in a block: a part that needs it is not for a bundle.
+MODULE_SYNTAX = re.compile(r"^(?:import|export)\b(?!\()", re.MULTILINE)
 
 
 def inlined(stylesheet: str, sources: StaticFilesStorage, folder: str) -> str:
@@ -38,6 +44,24 @@ def inlined(stylesheet: str, sources: StaticFilesStorage, folder: str) -> str:
     return IMPORT.sub(body, stylesheet)
 
 
+def joined(script: str, sources: StaticFilesStorage, folder: str) -> str:
+    """Return the text of `script` with every `import` replaced by the module it names, as a block of its own.
+
+    Names of one part are unknown to the others, as they were. Addresses are relative to `folder`.
+    Raises FileNotFoundError for a module that is not there, ValueError for one that imports or exports.
+    """
+
+    def body(match: re.Match[str]) -> str:
+        name = posixpath.normpath(f"{folder}/{match['file']}")
+        with sources.open(name) as file:
+            text = file.read().decode()
+        if MODULE_SYNTAX.search(text):
+            raise ValueError(f"{name} imports or exports, and cannot be part of a bundle.")
+        return f"{{\n{text}}}\n"
+
+    return SCRIPT_IMPORT.sub(body, script)
+
+
 class BundledManifestStorage(CompressedManifestStaticFilesStorage):
     """Hash and compress as WhiteNoise does, after putting the imports of each bundle into the file itself.
 
@@ -49,12 +73,15 @@ class BundledManifestStorage(CompressedManifestStaticFilesStorage):
     def post_process(
         self, paths: dict[str, tuple[StaticFilesStorage, str]], dry_run: bool = False, **options: Any
     ) -> Iterator[Any]:
-        bundles = [] if dry_run else [name for name in BUNDLES if name in paths]
-        for name in bundles:
+        makers: dict[str, Callable[[str, StaticFilesStorage, str], str]]
+        makers = {name: inlined for name in BUNDLES if name in paths}
+        makers |= {name: joined for name in paths if name.endswith(SCRIPT_BUNDLE)}
+        bundles = {} if dry_run else makers
+        for name, make in bundles.items():
             storage, path = paths[name]
             with storage.open(path) as file:
                 source = file.read().decode()
-            bundle = inlined(source, self, str(PurePosixPath(name).parent))
+            bundle = make(source, self, str(PurePosixPath(name).parent))
             self.delete(name)
             self._save(name, ContentFile(bundle.encode()))
         paths = {**paths, **{name: (self, name) for name in bundles}}

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,7 +40,9 @@ def production_site(*filling: str) -> Iterator[str]:
         subprocess.run(fill, cwd=ROOT, env=environment, check=True)
         port = free_port()
         server = subprocess.Popen(
-            command("127.0.0.1", port, media, "tests.rig.compressing:application"), cwd=ROOT, env=environment
+            command("127.0.0.1", port, media, "tests.rig.compressing_site:application"),
+            cwd=ROOT,
+            env=environment,
         )
         try:
             url = f"http://localhost:{port}"
@@ -63,6 +66,8 @@ def _wait_for(url: str, server: "subprocess.Popen[bytes]") -> None:
         try:
             with urllib.request.urlopen(f"{url}/", timeout=10):
                 return
+        except urllib.error.HTTPError as error:
+            raise RuntimeError("The site does not work: is `staticfiles/` up to date?") from error
         except OSError as error:
             if server.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError("The server did not start.") from error

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles.storage import StaticFilesStorage
 
-from site_core.static_storage import BUNDLES, STYLESHEET, BundledManifestStorage, inlined
+from site_core.static_storage import BUNDLES, STYLESHEET, BundledManifestStorage, inlined, joined
 
 SOURCE = Path(__file__).resolve().parents[2] / "site_core" / "static"
 CSS_BUDGET = 20_000
@@ -95,3 +95,26 @@ def test_its_font_addresses_are_hashed(collected):
 @pytest.mark.parametrize(("name", "budget"), list(zip(BUNDLES, [CSS_BUDGET, ACCOUNT_BUDGET], strict=True)))
 def test_they_stay_within_their_budgets(collected, name, budget):
     assert len(gzip.compress(stylesheet(collected, name).encode())) <= budget
+
+
+def test_modules_are_joined_as_blocks_of_their_own(sheets, tmp_path):
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "one.js").write_text("const url = 1;\n")
+    (tmp_path / "css" / "two.js").write_text("const url = import(2);\n")
+
+    text = joined('/* Both. */\nimport "../other/one.js";\nimport "./two.js";\n', sheets, "css")
+
+    assert text == "/* Both. */\n{\nconst url = 1;\n}\n\n{\nconst url = import(2);\n}\n\n"
+
+
+@pytest.mark.parametrize("line", ['import { a } from "./a.js";', 'import "./a.js";', "export const a = 1;"])
+def test_a_module_with_ties_to_others_is_refused(sheets, tmp_path, line):
+    (tmp_path / "css" / "tied.js").write_text(f"{line}\n")
+
+    with pytest.raises(ValueError, match=r"css/tied\.js"):
+        joined('import "./tied.js";', sheets, "css")
+
+
+def test_a_missing_module_fails_loudly(sheets):
+    with pytest.raises(FileNotFoundError):
+        joined('import "./none.js";', sheets, "css")
