@@ -1,5 +1,6 @@
 """What this app adds to the CMS; each part beside what it is about."""
 
+from site_core import still_needed
 from site_core.accounts import cms as accounts_cms
 from site_core.case_studies import cms as case_studies_cms
 from site_core.claims import cms as claims_cms
@@ -22,4 +23,5 @@ __all__ = [
     "reports_cms",
     "review_cms",
     "search_cms",
+    "still_needed",
 ]

@@ -20,7 +20,8 @@ RELATED = 3
 def article_context(page: "ArticlePage", context: dict[str, Any]) -> dict[str, Any]:
     """The context of ``blog/article_page.html``; `context` is Wagtail's, with the request."""
     body = read_stream(page.body, context, taken=FIXED_IDS)
-    conditions = [c for c in page.conditions.select_related("safety_notice") if c.live]
+    about = list(page.conditions.select_related("safety_notice"))
+    conditions = [c for c in about if c.live]
     author_url = profile_url(page.author)
     return {
         "body_html": body.html,
@@ -29,9 +30,8 @@ def article_context(page: "ArticlePage", context: dict[str, Any]) -> dict[str, A
         "minutes": minutes_to_read(page.body),
         "author_url": author_url,
         "conditions": conditions,
-        "notices": list(
-            {c.safety_notice_id: c.safety_notice for c in conditions if c.safety_notice}.values()
-        ),
+        # Red flags hold whether or not the page of the condition is published just now.
+        "notices": list({c.safety_notice_id: c.safety_notice for c in about if c.safety_notice}.values()),
         "modalities": [modality for modality in page.modalities.all() if modality.live],
         "read_on": read_on(
             page,

@@ -22,7 +22,7 @@ from blog.publishing.forms import ConditionForm
 from blog.publishing.guard import PublishedSafely
 from blog.publishing.panels import MissingPartsPanel
 from blog.querysets import ConditionQuerySet
-from practitioners.models import Evidence, SafetyNotice
+from practitioners.models import Evidence
 from site_core.blocks.references import ReferenceBlock
 from site_core.blocks.safety import NonUrgentBlock
 from site_core.models import BasePage, ReviewedPage
@@ -194,19 +194,6 @@ class ConditionPage(PublishedSafely, RoutablePageMixin, ReviewedPage, BasePage):
     def red_flags(self) -> list[Any]:
         """The cards before anything else, as blocks."""
         return list(self.safety_notice.cards) if self.safety_notice else []
-
-    @classmethod
-    def from_serializable_data(
-        cls, data: dict[str, Any], check_fks: bool = True, strict_fks: bool = False
-    ) -> "ConditionPage | None":
-        """A version as it was saved; a notice that is gone since is left out, like every other such key.
-
-        The model protects notices that published pages show, and modelcluster knows no such kind of key.
-        """
-        notice = data.get("safety_notice")
-        if check_fks and notice is not None and not SafetyNotice.objects.filter(pk=notice).exists():
-            data = data | {"safety_notice": None}
-        return super().from_serializable_data(data, check_fks=check_fks, strict_fks=strict_fks)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """See ``blog.conditions.page``."""

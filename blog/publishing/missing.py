@@ -38,7 +38,7 @@ def missing_parts(page: "ConditionPage") -> list[Missing]:
         (not page.not_suitable, _not_suitable()),
         (not page.references, _references()),
         (page.reviewer is None, _reviewer()),
-        (page.reviewer is not None and not page.reviewer.credentials, _credentials()),
+        (page.reviewer is not None and not page.reviewer.credentials.strip(), _credentials()),
         (page.last_reviewed is None, _last_reviewed()),
         (page.next_review is None, _next_review()),
     ]

@@ -1,7 +1,7 @@
 """What every page type has: a sentence for lists, a picture for sharing, and an honest set of tabs."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -53,6 +53,22 @@ class BasePage(CheckedPreview):
     class Meta:
         abstract = True
 
+    @classmethod
+    def from_serializable_data(
+        cls, data: dict[str, Any], check_fks: bool = True, strict_fks: bool = False
+    ) -> "Self | None":
+        """A version as it was saved; what it names that is gone since is left out, protected or not.
+
+        What published pages need is protected from being deleted, and modelcluster knows no such kind of key.
+        """
+        if check_fks:
+            gone = {name: None for name in _protected_keys(cls) if _is_gone(cls, name, data.get(name))}
+            data = data | gone
+        version: Self | None = super().from_serializable_data(
+            data, check_fks=check_fks, strict_fks=strict_fks
+        )
+        return version
+
     @property
     def description(self) -> str:
         """The sentence for search engines: the editor's own, else the summary."""
@@ -69,6 +85,19 @@ class BasePage(CheckedPreview):
             | models.Q(page__aliases__path__in=paths)
             | models.Q(page__aliases__aliases__path__in=paths)
         ).distinct()
+
+
+def _protected_keys(model: type[models.Model]) -> list[str]:
+    return [
+        field.name
+        for field in model._meta.concrete_fields
+        if field.remote_field is not None and field.remote_field.on_delete is models.PROTECT
+    ]
+
+
+def _is_gone(model: type[models.Model], name: str, key: Any) -> bool:
+    named: Any = model._meta.get_field(name).related_model
+    return key is not None and not named._base_manager.filter(pk=key).exists()
 
 
 def page_tabs(

@@ -1,7 +1,13 @@
 """People whose names stand under a page: authors and clinical reviewers."""
 
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
@@ -70,3 +76,42 @@ class Contributor(index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return f"{self.name}, {self.credentials}" if self.credentials else self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Saves; whoever saves without a form is refused like everybody else."""
+        self.refuse_to_lose_credentials()
+        super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        """See ``refuse_to_lose_credentials``."""
+        super().clean()
+        self.refuse_to_lose_credentials()
+
+    def refuse_to_lose_credentials(self) -> None:
+        """Raises ``ValidationError`` while published pages name this person as the one who checked them.
+
+        "Reviewed by" without the credentials is an empty promise, and on a condition it is one that nobody
+        could publish again.
+        """
+        if self.credentials.strip() or self.pk is None:
+            return
+        pages = [str(page) for page in pages_checked_by(self) if page.live]
+        if pages:
+            raise ValidationError(
+                {
+                    "credentials": gettext(
+                        "Published pages name this person as their clinical reviewer: %(pages)s. "
+                        "Name somebody else there first, or keep the credentials."
+                    )
+                    % {"pages": ", ".join(pages)}
+                }
+            )
+
+
+def pages_checked_by(person: Contributor) -> Iterator[Page]:
+    """Every page that names somebody as its clinical reviewer, by type and title."""
+    from site_core.models.reviewed import ReviewedPage
+
+    for model in apps.get_models():
+        if issubclass(model, ReviewedPage) and issubclass(model, Page):
+            yield from model._default_manager.filter(reviewer=person).order_by("title")

@@ -16,7 +16,7 @@ class ReviewedPage(models.Model):
         verbose_name=_("author"),
         null=True,
         blank=True,
-        on_delete=models.SET_NULL,
+        on_delete=models.PROTECT,
         related_name="+",
         help_text=_("Maya Okafor, who wrote it"),
     )
@@ -25,7 +25,7 @@ class ReviewedPage(models.Model):
         verbose_name=_("clinical reviewer"),
         null=True,
         blank=True,
-        on_delete=models.SET_NULL,
+        on_delete=models.PROTECT,
         related_name="+",
         help_text=_("Helen Price, chartered physiotherapist: needs credentials"),
     )
