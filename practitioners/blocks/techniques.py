@@ -46,7 +46,7 @@ class FindBlock(blocks.StructBlock):
     """People who offer something, asked for when the page is shown."""
 
     heading = blocks.CharBlock(
-        max_length=120, required=False, label=_("Heading"), help_text=_("Techniques that may help")
+        max_length=120, required=False, label=_("Heading"), help_text=_("Find someone who can help")
     )
     modality = blocks.PageChooserBlock(
         page_type="practitioners.ModalityPage",

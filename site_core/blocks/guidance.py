@@ -6,6 +6,9 @@ from wagtail.images.blocks import ImageBlock
 
 from site_core.blocks.text import SHORT_TEXT_FEATURES
 
+#: A list of at least two begins with two empty rows, and not with an error message.
+TWO: list[dict[str, str]] = [{}, {}]
+
 
 class TitledText(blocks.StructBlock):
     """A short title with its text."""
@@ -20,10 +23,10 @@ class StepsBlock(blocks.StructBlock):
     """Numbered steps."""
 
     heading = blocks.CharBlock(
-        max_length=120, required=False, label=_("Heading"), help_text=_("What can bring it on")
+        max_length=120, required=False, label=_("Heading"), help_text=_("Steps of care")
     )
     items = blocks.ListBlock(
-        TitledText(), min_num=2, label=_("Steps"), help_text=_("Find out, ease, keep it up")
+        TitledText(), min_num=2, default=TWO, label=_("Steps"), help_text=_("Find out, ease, keep it up")
     )
 
     class Meta:
@@ -53,7 +56,11 @@ class CausesBlock(blocks.StructBlock):
         help_text=_("Often several small things add up."),
     )
     items = blocks.ListBlock(
-        TitledText(), min_num=2, label=_("Causes"), help_text=_("A strain; long sitting; poor sleep")
+        TitledText(),
+        min_num=2,
+        default=TWO,
+        label=_("Causes"),
+        help_text=_("A strain; long sitting; poor sleep"),
     )
 
     class Meta:
@@ -86,14 +93,14 @@ class RegionsBlock(blocks.StructBlock):
     """Upper and lower, left and right: side by side."""
 
     heading = blocks.CharBlock(
-        max_length=120, required=False, label=_("Heading"), help_text=_("What can bring it on")
+        max_length=120, required=False, label=_("Heading"), help_text=_("Upper or lower back?")
     )
     items = blocks.ListBlock(
-        Region(), min_num=2, max_num=4, label=_("Regions"), help_text=_("Upper back, lower back")
+        Region(), min_num=2, max_num=4, default=TWO, label=_("Regions"), help_text=_("Upper back, lower back")
     )
 
     class Meta:
-        icon = "columns"
+        icon = "order"
         label = _("Regions")
         description = _("Parts of the body side by side, such as upper and lower back")
         template = "site_core/blocks/regions.html"
@@ -110,11 +117,12 @@ class ExpectBlock(blocks.StructBlock):
     """What a visit is like."""
 
     heading = blocks.CharBlock(
-        max_length=120, required=False, label=_("Heading"), help_text=_("What can bring it on")
+        max_length=120, required=False, label=_("Heading"), help_text=_("What a first visit is like")
     )
     items = blocks.ListBlock(
         blocks.CharBlock(max_length=240, label=_("Point"), help_text=_("You choose what to undress")),
         min_num=2,
+        default=["", ""],
         label=_("What to expect"),
         help_text=_("Time to talk first; you can stop at any time"),
     )

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.models import Page
 
 
 class RelatedPagesBlock(blocks.StructBlock):
@@ -31,7 +32,10 @@ class RelatedPagesBlock(blocks.StructBlock):
     ) -> dict[str, Any]:
         """Adds the pages that visitors can open."""
         context = super().get_context(value, parent_context=parent_context)
-        pages = [page.specific for page in value["pages"] if page is not None and page.live]
         own = context.get("page")
-        context["pages"] = [page for page in pages if own is None or page.pk != own.pk]
-        return context
+        keys = [
+            page.pk for page in value["pages"] if page is not None and page.pk != getattr(own, "pk", None)
+        ]
+        # One query for each type of page among them; not one for each page.
+        found = Page.objects.live().filter(pk__in=keys).specific().in_bulk()
+        return context | {"pages": [found[key] for key in keys if key in found]}

@@ -83,6 +83,7 @@ class DoListBlock(blocks.StructBlock):
     items = blocks.ListBlock(
         blocks.CharBlock(max_length=200, label=_("Do"), help_text=_("keep moving, gently")),
         min_num=2,
+        default=["", ""],
         label=_("Do"),
         help_text=_("Small letter first: keep moving, gently"),
     )
@@ -101,6 +102,7 @@ class DontListBlock(blocks.StructBlock):
     items = blocks.ListBlock(
         blocks.CharBlock(max_length=200, label=_("Do not"), help_text=_("stay in bed for days")),
         min_num=2,
+        default=["", ""],
         label=_("Do not"),
         help_text=_("“Do not” is written for you: stay in bed for days"),
     )

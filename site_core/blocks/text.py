@@ -11,7 +11,8 @@ class TextBlock(blocks.RichTextBlock):
     """Headings, paragraphs, lists and links."""
 
     def __init__(self, **kwargs: object) -> None:
-        super().__init__(**{"features": RICH_TEXT_FEATURES} | kwargs)
+        usual = {"features": RICH_TEXT_FEATURES, "help_text": _("Type ## for a heading, - for a list")}
+        super().__init__(**usual | kwargs)
 
     class Meta:
         icon = "pilcrow"

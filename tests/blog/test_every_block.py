@@ -1,12 +1,15 @@
 """Every block and every field of the editor says what it is for, and every block shows what it looks like."""
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import PurePath
 
 import pytest
 from django.apps import apps
 from django.urls import reverse
 from wagtail import blocks
 from wagtail.fields import StreamField
+from wagtail.hooks import get_hooks
 
 from blog.models import ArticlePage, ConditionPage
 from practitioners.models import ModalityPage, PractitionerPage
@@ -31,6 +34,12 @@ def offered() -> dict[str, blocks.Block]:
     return found
 
 
+@cache
+def icons() -> set[str]:
+    """The icons that the CMS draws; of any other name it draws nothing."""
+    return {PurePath(path).stem for hook in get_hooks("register_icons") for path in hook([])}
+
+
 def inner(block: blocks.Block, path: str) -> Iterator[tuple[str, blocks.Block]]:
     """The fields in a block, all the way down."""
     children = getattr(block, "child_blocks", None) or {}
@@ -53,7 +62,8 @@ def help_of(block: blocks.Block) -> str:
 def test_a_block_has_a_name_an_icon_and_a_sentence(where):
     block = offered()[where]
     assert block.label
-    assert block.meta.icon not in ("", "placeholder")
+    assert block.meta.icon != "placeholder"
+    assert block.meta.icon in icons()
     if len({key for key in offered() if key.rsplit(".", 1)[0] == where.rsplit(".", 1)[0]}) > 1:
         assert block.get_description()
 
@@ -108,3 +118,11 @@ def test_a_block_previews(cast, name):
     shown = html.partition("<main>")[2].partition("</main>")[0]
     assert len(shown.split()) > 8, shown
     assert "site_core/css/site.css" in html
+
+
+@pytest.mark.parametrize("where", offered())
+def test_a_block_begins_without_an_error(where):
+    """A list of at least two has two rows to fill in when the block is new."""
+    for name, each in inner(offered()[where], where):
+        if isinstance(each, blocks.ListBlock):
+            assert len(each.get_default()) >= (each.meta.min_num or 0), name

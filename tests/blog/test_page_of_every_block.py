@@ -1,0 +1,87 @@
+"""A page with every block of the editor, filled to the brim, is as light and as open to all as any other."""
+
+import gzip
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from blog.blocks.body import EditorialBlock
+from blog.models import ConditionPage
+from tests.factories import ConditionFactory
+from tests.factories.every_block import every_block
+from tests.people import Cast
+from tests.rig.browser import DESK, SMALL_PHONE, Browse
+from tests.rig.signed_in import sign_in
+from tests.site.test_axe import problems_of
+from tests.site.test_layout import AS_IT_WAS, CHANGES, DOUBLED, PROBLEMS, SIDEWAYS
+
+#: Pages of the demo keep to twelve. One of everything points at a dozen kinds of things, each asked for once.
+MAX_QUERIES, MAX_BYTES = 27, 20_000
+TITLE = "Back pain with everything"
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """The text of axe-core."""
+    return (files("axe_playwright_python") / "axe.min.js").read_text()
+
+
+@pytest.fixture
+def page(db: None) -> ConditionPage:
+    made = ConditionFactory(title=TITLE, body=every_block())
+    return ConditionPage.objects.get(pk=made.pk)
+
+
+def test_it_holds_every_block_of_the_editor(page):
+    assert {child.block_type for child in page.body} == set(EditorialBlock().child_blocks)
+    page.body.stream_block.clean(page.body)
+
+
+def test_it_is_light_and_asks_the_database_little(page, client):
+    client.get(page.url)
+    with CaptureQueriesContext(connection) as asked:
+        response = client.get(page.url)
+    assert len(asked) <= MAX_QUERIES, "\n".join(each["sql"][:300] for each in asked)
+    assert len(gzip.compress(response.content, compresslevel=6)) <= MAX_BYTES
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [SMALL_PHONE, DESK])
+def test_it_is_open_to_all_and_nothing_lies_on_anything(
+    browse: Browse,
+    page: ConditionPage,
+    axe: str,
+    width: int,
+    scheme: Any,
+) -> None:
+    shown = browse(page.url, width=width, scheme=scheme)
+    found = list(problems_of(shown, axe))
+    shown.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+    for what, change in CHANGES.items() if scheme == "light" else ():
+        shown.evaluate(*change)
+        # As for every page: a single word of twice the size may be wider than a phone.
+        problems = set(shown.evaluate(PROBLEMS)) - ({SIDEWAYS} if what == DOUBLED and width < DESK else set())
+        found += [f"{what}: {problem}" for problem in problems]
+        shown.evaluate(AS_IT_WAS)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_preview_of_a_block_is_open_to_all(
+    browse: Browse,
+    cast: Cast,
+    page: ConditionPage,
+    axe: str,
+    scheme: Any,
+) -> None:
+    shown = browse("/health/live/", width=DESK, scheme=scheme)
+    sign_in(shown, cast.client(cast.editor), browse)
+    found = []
+    for name, block in page.body.stream_block.child_blocks.items():
+        shown.goto(f"{reverse('wagtailadmin_block_preview')}?id={block.definition_prefix}")
+        found += [f"{name}: {problem}" for problem in problems_of(shown, axe)]
+    assert not found, "\n".join(found)
