@@ -9,21 +9,27 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.rig.chromium import FLAGS, find_chromium
 from tests.rig.contact_sheet import Shot, drift, write
 from tests.rig.database import ROOT, migrated_file
 from tests.rig.install_chromium import MISSING
+from tests.rig.visit import Look, Visit
 
 FOLDER = ROOT / ".cache" / "screenshots"
-WIDTHS = (1280, 375)
-SCHEMES = ("light", "dark")
+#: Pictures further down load when they are seen, and bars at the foot of a window would lie across the page.
+WHOLE = """() => {
+    document.querySelectorAll("img[loading=lazy]").forEach(image => { image.loading = "eager"; });
+    document.querySelectorAll("main *").forEach(element => {
+        const style = getComputedStyle(element);
+        if (style.position === "sticky" && style.bottom !== "auto") element.style.position = "static";
+    });
+}"""
 
 
 @contextmanager
@@ -56,49 +62,15 @@ def demo() -> Iterator[str]:
             server.stop()
 
 
-def every_state() -> dict[str, str]:
-    """Name and path of each state, the pages that are not there included, and the style guide."""
-    from tests.site.states import missing_states, states
+def every_visit() -> dict[str, Visit]:
+    """Each state by its name: for visitors, people with an account, the CMS, paper and mails."""
+    from tests.site.account_states import account_states
+    from tests.site.cms_states import OPERATOR, cms_states
+    from tests.site.paper_states import mail_states, paper_states
+    from tests.site.public_states import public_states
 
-    missing = {name: path for name, (path, _status) in missing_states().items()}
-    return states() | missing | {"style guide": "/style-guide/"}
-
-
-def session_of_an_operator() -> str:
-    """The cookie of somebody who may see the style guide."""
-    from django.test import Client
-
-    from site_core.models import User
-
-    client = Client()
-    client.force_login(User.objects.filter(is_superuser=True).first())
-    return str(client.cookies["sessionid"].value)
-
-
-def changes(wanted: list[str]) -> dict[str, Callable[[Page], None]]:
-    """States that somebody brings about on a page, and the pages of errors: name and what to do."""
-    from tests.site.errors import error_pages
-    from tests.site.states import states
-    from tests.site.visiting import CHANGES, show_error
-
-    def after(path: str, change: Callable[[Page], None]) -> Callable[[Page], None]:
-        def show(page: Page) -> None:
-            page.goto(path)
-            change(page)
-
-        return show
-
-    def error(status: int, body: bytes) -> Callable[[Page], None]:
-        return lambda page: show_error(page, status, body)
-
-    paths = states()
-    brought = {
-        name: after(paths[state], change)
-        for state, of_state in CHANGES.items()
-        for name, change in of_state.items()
-    }
-    brought |= {name: error(status, body) for name, (status, body) in error_pages().items()}
-    return {name: change for name, change in brought.items() if is_wanted(name, wanted)}
+    guide = {"style guide": Visit("/style-guide/", OPERATOR)}
+    return public_states() | guide | account_states() | cms_states() | paper_states() | mail_states()
 
 
 def is_wanted(name: str, wanted: list[str]) -> bool:
@@ -106,40 +78,47 @@ def is_wanted(name: str, wanted: list[str]) -> bool:
     return not wanted or any(name.startswith(start) for start in wanted)
 
 
-def photograph(browser: Browser, url: str, chosen: dict[str, Callable[[Page], None]]) -> Iterator[Shot]:
-    """Each state in each look."""
-    session = session_of_an_operator()
-    for state, show in chosen.items():
-        for width in WIDTHS:
-            for scheme in SCHEMES:
-                context = browser.new_context(
-                    base_url=url,
-                    viewport={"width": width, "height": 900},
-                    color_scheme=scheme,
-                    locale="en-GB",
-                    timezone_id="Europe/London",
-                    reduced_motion="reduce",
-                )
-                if state == "style guide":
-                    context.add_cookies([{"name": "sessionid", "value": session, "url": url}])
-                yield _shot(context, state, show, f"{width} {scheme}")
-                context.close()
+def photograph(browser: Browser, url: str, chosen: dict[str, Visit]) -> Iterator[Shot]:
+    """Each state in each of its looks."""
+    sessions: dict[str, str] = {}
+    for state, visit in chosen.items():
+        for look in visit.looks:
+            context = browser.new_context(
+                base_url=url,
+                viewport={"width": look.width, "height": 900},
+                color_scheme=look.scheme,  # type: ignore[arg-type]
+                locale="en-GB",
+                timezone_id="Europe/London",
+                reduced_motion="reduce",
+            )
+            if visit.who:
+                session = sessions.get(visit.who) or session_of(visit.who)
+                sessions[visit.who] = session
+                context.add_cookies([{"name": "sessionid", "value": session, "url": url}])
+            yield _shot(context, state, visit, look)
+            context.close()
 
 
-def _open(path: str, page: Page) -> None:
-    page.goto(path, wait_until="load")
+def session_of(email: str) -> str:
+    """The cookie of somebody who is signed in."""
+    from django.test import Client
+
+    from site_core.models import User
+
+    client = Client()
+    client.force_login(User.objects.get(email=email))
+    return str(client.cookies["sessionid"].value)
 
 
-def _shot(context: BrowserContext, state: str, show: Callable[[Page], None], look: str) -> Shot:
-    name = f"{state} {look}".replace(",", "").replace(" ", "-") + ".png"
+def _shot(context: BrowserContext, state: str, visit: Visit, look: Look) -> Shot:
+    name = f"{state} {look}".replace(",", "").replace(" ", "-").replace("/", "-") + ".png"
     page = context.new_page()
-    show(page)
-    # Pictures further down load when they are seen.
-    page.evaluate("document.querySelectorAll('img[loading=lazy]').forEach(image => image.loading = 'eager')")
+    visit.show(page)
+    page.evaluate(WHOLE)
     page.wait_for_load_state("networkidle")
     file = FOLDER / "now" / name
     page.screenshot(path=file, full_page=True)
-    return Shot(state, look, file, drift(file, FOLDER / "before" / name))
+    return Shot(state, str(look), file, drift(file, FOLDER / "before" / name))
 
 
 def main(wanted: list[str]) -> int:
@@ -148,11 +127,7 @@ def main(wanted: list[str]) -> int:
         print(MISSING)
         return 1
     with demo() as url, sync_playwright() as playwright:
-        chosen = {
-            name: partial(_open, address)
-            for name, address in every_state().items()
-            if is_wanted(name, wanted)
-        } | changes(wanted)
+        chosen = {name: visit for name, visit in every_visit().items() if is_wanted(name, wanted)}
         if (FOLDER / "now").exists():
             shutil.rmtree(FOLDER / "before", ignore_errors=True)
             (FOLDER / "now").rename(FOLDER / "before")

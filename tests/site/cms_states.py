@@ -1,0 +1,57 @@
+"""Our own screens within the CMS, and the lists of it that are ours."""
+
+from django.urls import reverse
+
+from blog.models import ArticlePage, ConditionPage
+from practitioners.models import Listing, SavedReply
+from site_core.claims.cms import ClaimPhraseViewSet
+from site_core.reports.registry import PagesReport
+from tests.rig.visit import DESK, LOOKS, Visit
+
+OPERATOR, MODERATOR, EDITOR = (f"{who}@example.org" for who in ("operator", "moderator", "editor"))
+
+
+def cms_states() -> dict[str, Visit]:
+    """The front page for each role, what moderators decide on, reports, and an editor of each kind."""
+    roles = {"operator": OPERATOR, "moderator": MODERATOR, "editor": EDITOR}
+    fronts = {f"cms, front, {role}": Visit("/cms/", who) for role, who in roles.items()}
+    return fronts | moderation() | at_work() | reports()
+
+
+def moderation() -> dict[str, Visit]:
+    """What waits, one profile that is new and one that has changed, and what showed at once."""
+    named = {
+        "queue": "profiles_waiting",
+        "at once": "profiles_at_once",
+        "invite": "invite_practitioners",
+        "claims of profiles": "practitioner_claims",
+        "import": "import_practitioners",
+        "outbox": "outbox",
+    }
+    found = {f"cms, {name}": reverse(view) for name, view in named.items()}
+    for name, email in (("new", "waiting@example.org"), ("changed", "edited@example.org")):
+        page = Listing.objects.filter(owner__email=email)[0].page_id
+        found[f"cms, review, {name}"] = reverse("profile_review", args=[page])
+    # Moderators do this on a phone as well.
+    return {name: Visit(path, MODERATOR, looks=LOOKS) for name, path in found.items()}
+
+
+def at_work() -> dict[str, Visit]:
+    """Writing: a problem, an article, the phrases."""
+    condition = ConditionPage.objects.live().order_by("path")[0]
+    article = ArticlePage.objects.live().order_by("path")[0]
+    found = {
+        "problem": reverse("wagtailadmin_pages:edit", args=[condition.pk]),
+        "article": reverse("wagtailadmin_pages:edit", args=[article.pk]),
+        "phrases": reverse(ClaimPhraseViewSet().get_url_name("list")),
+        "saved replies": reverse(SavedReply.snippet_viewset.get_url_name("list")),
+        "guide": reverse("editors_guide"),
+        "bring in": reverse("bring_in"),
+    }
+    return {f"cms, {name}": Visit(path, OPERATOR, looks=DESK) for name, path in found.items()}
+
+
+def reports() -> dict[str, Visit]:
+    """Each report of ours."""
+    slugs = sorted({"claims_report", *(view.slug for view in PagesReport.__subclasses__())})
+    return {f"cms, report, {slug}": Visit(reverse(slug), OPERATOR, looks=DESK) for slug in slugs}
