@@ -1,8 +1,10 @@
 """Listings and checks: the facts beside a profile, edited by staff and logged."""
 
+import datetime
 from typing import Any
 
 import django_filters
+from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +17,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
 from practitioners.models import CredentialCheck, Listing, PractitionerPage
+from practitioners.moderation.hiding import was_hidden, was_shown
 
 
 class ListingPolicy(ModelPermissionPolicy):
@@ -33,18 +36,43 @@ register_permission_policy(Listing, ListingPolicy(Listing))
 
 
 class ListingForm(WagtailAdminModelForm):
-    """Notes the day on which short-notice space is set, because it runs out from there."""
+    """Notes what follows: the day from which short-notice space counts, and that somebody is hidden by us."""
 
+    def clean(self) -> dict[str, Any]:
+        """Nobody is hidden by us without being told why."""
+        data: dict[str, Any] = super().clean()
+        paused = self._pause(data)
+        if paused[1] == Listing.Pause.US and not (data.get("hidden_reason") or "").strip():
+            self.add_error("hidden_reason", _("Say why: the practitioner is told"))
+        return data
+
+    def _pause(self, data: dict[str, Any]) -> tuple[datetime.datetime | None, str]:
+        """Since when, and why. Either of the two fields is enough to hide somebody, or to show them again."""
+        at, because = data.get("paused_at"), data.get("paused_because") or ""
+        if at and not because:
+            # Emptied: shown again. Never filled: it was not the practitioner who did this.
+            return (None, "") if "paused_because" in self.changed_data else (at, Listing.Pause.US)
+        if because and not at:
+            return (None, "") if "paused_at" in self.changed_data else (timezone.now(), because)
+        return at, because
+
+    @transaction.atomic
     def save(self, commit: bool = True) -> Listing:
         """Saves; setting the same space again starts it anew only if it had run out."""
         listing: Listing = self.instance
-        if listing.paused_at is None:
-            listing.paused_because = ""
-        elif "paused_at" in self.changed_data and not listing.paused_because:
-            listing.paused_because = Listing.Pause.US
+        was_by_us = self.initial.get("paused_because") == Listing.Pause.US
+        listing.paused_at, listing.paused_because = self._pause(self.cleaned_data)
+        is_by_us = listing.paused_because == Listing.Pause.US
+        if not is_by_us:
+            listing.hidden_reason = ""
         if "space" in self.changed_data or (listing.space and not listing.space_now()):
             listing.space_set_on = timezone.localdate() if listing.space else None
-        return super().save(commit=commit)
+        saved: Listing = super().save(commit=commit)
+        if is_by_us and (not was_by_us or "hidden_reason" in self.changed_data):
+            was_hidden(saved, self.for_user)
+        elif was_by_us and not is_by_us:
+            was_shown(saved, self.for_user)
+        return saved
 
 
 class ListingFilters(WagtailFilterSet):
@@ -101,6 +129,7 @@ class ListingViewSet(ModelViewSet):
                     FieldPanel("contact_email"),
                     FieldPanel("consent_at"),
                     FieldRowPanel([FieldPanel("paused_at"), FieldPanel("paused_because")]),
+                    FieldPanel("hidden_reason"),
                 ],
                 heading=_("Whose it is, and whether visitors see it"),
             ),

@@ -64,8 +64,8 @@ RULES: dict[str, Rule] = {
     "practitioners.Listing": Rule(
         "listings",
         "owner",
-        "page contact_email consent_at paused_at paused_because taking away_until space space_set_on "
-        "confirmed_on pause_told_on wants_reminders",
+        "page contact_email consent_at paused_at paused_because hidden_reason taking away_until space "
+        "space_set_on confirmed_on pause_told_on wants_reminders",
         {OURS: "id owner"},
     ),
     "practitioners.Location": Rule(

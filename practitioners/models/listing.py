@@ -51,6 +51,12 @@ class Listing(models.Model):
     paused_because = models.CharField(
         _("why it is paused"), max_length=5, choices=Pause.choices, blank=True, default=""
     )
+    hidden_reason = models.TextField(
+        _("why we have hidden it"),
+        max_length=600,
+        blank=True,
+        help_text=_("The practitioner reads this in a mail and on their account page. Visitors never do."),
+    )
     contact_email = models.EmailField(_("contact e-mail (never printed)"), blank=True)
     taking = models.CharField(_("new clients"), max_length=7, choices=Taking.choices, default=Taking.OPEN)
     away_until = models.DateField(_("away until"), null=True, blank=True)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page, TaskState
 
+from practitioners.freshness.confirming import confirm_everything
 from practitioners.models import Listing, PractitionerPage
 from practitioners.selfservice import reviews, safe_part
 from practitioners.selfservice.completeness import missing_for_review
@@ -122,11 +123,17 @@ def pause(profile: PractitionerPage, user: User) -> bool:
 
 @transaction.atomic
 def resume(profile: PractitionerPage, user: User) -> bool:
-    """Shows a paused profile again, at once. What we have hidden, its owner cannot bring back."""
+    """Shows a paused profile again, at once. What we have hidden, its owner cannot bring back.
+
+    One that paused because nobody had confirmed it is confirmed by that; else it would not be back for long.
+    """
     listing = Listing.objects.select_for_update().get(page=profile.pk)
     if not listing.paused_at or listing.paused_because == Listing.Pause.US:
         return False
-    _set_pause(listing, None, "")
+    if listing.paused_because == Listing.Pause.AGE:
+        confirm_everything(profile.pk)
+    else:
+        _set_pause(listing, None, "")
     log(instance=profile, action="practitioners.resume", user=user)
     return True
 

@@ -1,4 +1,4 @@
-"""What the history of a profile in the CMS says of changes by its owner."""
+"""What the history of a profile in the CMS says of changes by its owner, and of hiding it."""
 
 from typing import Any
 
@@ -15,6 +15,17 @@ def owners_actions(actions: Any) -> None:
     """The kinds of entries, with their words."""
     actions.register_action("practitioners.pause", _("Pause"), _("Paused by the owner"))
     actions.register_action("practitioners.resume", _("Resume"), _("Shown again by the owner"))
+
+    actions.register_action("practitioners.unhide", _("Show again"), _("Shown again by us"))
+
+    @actions.register_action("practitioners.hide")
+    class Hiding(LogFormatter):
+        """Says why."""
+
+        label = _("Hide")
+
+        def format_message(self, log_entry: Any) -> str:
+            return gettext("Hidden by us: %(reason)s") % {"reason": log_entry.data.get("reason", "")}
 
     @actions.register_action("practitioners.at_once")
     class AtOnce(LogFormatter):

@@ -26,6 +26,12 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "button_url": "/join/invitation/x/",
         "button_label": "Look at my page",
     },
+    "hidden": {
+        "name": "Ann Example",
+        "reason": "Your register says that your membership has ended.",
+        "button_url": "/account/profile/7/",
+        "button_label": "Go to your profile",
+    },
     "listing_changed": {
         "name": "Ann Example",
         "owner_changed": True,

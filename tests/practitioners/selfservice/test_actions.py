@@ -1,5 +1,6 @@
 """Drafts, reviews and what shows at once: what visitors see changes only when it should."""
 
+import datetime
 import json
 
 import pytest
@@ -8,6 +9,7 @@ from django.utils import timezone
 from wagtail.models import PageLogEntry, TaskState
 
 from practitioners.finder.options import option
+from practitioners.freshness.life import Step, next_step
 from practitioners.models import FinderEntry, Listing, Location, PractitionerPage, Price
 from practitioners.selfservice.actions import (
     NotReadyError,
@@ -254,6 +256,18 @@ def test_pausing_hides_at_once_and_resuming_shows(cast: Cast, profile: Practitio
     entries = PageLogEntry.objects.filter(page=profile.pk, user=cast.owner)
     actions = entries.order_by("pk").values_list("action", flat=True)
     assert list(actions) == ["practitioners.pause", "practitioners.resume"]
+
+
+def test_one_click_brings_back_what_paused_for_its_age_and_it_is_not_stale(
+    cast: Cast, profile: PractitionerPage
+) -> None:
+    old = timezone.localdate() - datetime.timedelta(days=500)
+    listings = Listing.objects.filter(page=profile.pk)
+    listings.update(paused_at=timezone.now(), paused_because=Listing.Pause.AGE, confirmed_on=old)
+    assert resume(profile, cast.owner)
+    assert state(profile) is State.LIVE
+    assert listings.get().confirmed_on == timezone.localdate()
+    assert next_step(listings.get(), timezone.localdate()) is Step.NOTHING
 
 
 def test_what_we_have_hidden_its_owner_cannot_show(cast: Cast, profile: PractitionerPage) -> None:
