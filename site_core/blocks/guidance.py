@@ -7,7 +7,8 @@ from wagtail.images.blocks import ImageBlock
 from site_core.blocks.text import SHORT_TEXT_FEATURES
 
 #: A list of at least two begins with two empty rows, and not with an error message.
-TWO: list[dict[str, str]] = [{}, {}]
+TWO_TEXTS = [{"title": "", "text": ""}] * 2
+TWO_REGIONS = [{"name": "", "text": ""}] * 2
 
 
 class TitledText(blocks.StructBlock):
@@ -26,7 +27,11 @@ class StepsBlock(blocks.StructBlock):
         max_length=120, required=False, label=_("Heading"), help_text=_("Steps of care")
     )
     items = blocks.ListBlock(
-        TitledText(), min_num=2, default=TWO, label=_("Steps"), help_text=_("Find out, ease, keep it up")
+        TitledText(),
+        min_num=2,
+        default=TWO_TEXTS,
+        label=_("Steps"),
+        help_text=_("Find out, ease, keep it up"),
     )
 
     class Meta:
@@ -58,7 +63,7 @@ class CausesBlock(blocks.StructBlock):
     items = blocks.ListBlock(
         TitledText(),
         min_num=2,
-        default=TWO,
+        default=TWO_TEXTS,
         label=_("Causes"),
         help_text=_("A strain; long sitting; poor sleep"),
     )
@@ -96,7 +101,12 @@ class RegionsBlock(blocks.StructBlock):
         max_length=120, required=False, label=_("Heading"), help_text=_("Upper or lower back?")
     )
     items = blocks.ListBlock(
-        Region(), min_num=2, max_num=4, default=TWO, label=_("Regions"), help_text=_("Upper back, lower back")
+        Region(),
+        min_num=2,
+        max_num=4,
+        default=TWO_REGIONS,
+        label=_("Regions"),
+        help_text=_("Upper back, lower back"),
     )
 
     class Meta:

@@ -125,4 +125,8 @@ def test_a_block_begins_without_an_error(where):
     """A list of at least two has two rows to fill in when the block is new."""
     for name, each in inner(offered()[where], where):
         if isinstance(each, blocks.ListBlock):
-            assert len(each.get_default()) >= (each.meta.min_num or 0), name
+            rows = each.get_default()
+            assert len(rows) >= (each.meta.min_num or 0), name
+            for row in rows:
+                if isinstance(each.child_block, blocks.StructBlock):
+                    assert set(row) == set(each.child_block.child_blocks), name
