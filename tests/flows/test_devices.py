@@ -58,6 +58,21 @@ def test_a_refused_location_says_what_to_do(browse_demo: Browse) -> None:
     expect(page).to_have_url(re.compile(r"/find/$"))
 
 
+TONES = "[...'success warning danger info'.split(' ')].flatMap(tone => [tone, tone + '-tint'])"
+COLOURS = f"{TONES}.map(tone => getComputedStyle(document.documentElement).getPropertyValue('--' + tone))"
+
+
+def test_paper_has_no_dark_colours_whatever_was_chosen(browse_demo: Browse) -> None:
+    light = browse_demo("/techniques/cupping/", scheme="light").evaluate(COLOURS)
+    page = browse_demo("/techniques/cupping/", scheme="dark")
+    assert page.evaluate(COLOURS) != light
+    page.emulate_media(media="print")
+    assert background(page) == "rgb(255, 255, 255)"
+    assert page.evaluate(COLOURS) == light
+    page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    assert page.evaluate(COLOURS) == light
+
+
 def test_a_printed_profile_is_the_person_alone(browse_demo: Browse) -> None:
     page = browse_demo("/find/?near=N13", width=PHONE)
     page.goto(people(page).first.locator(".person__name a").get_attribute("href"))

@@ -85,7 +85,7 @@ def photograph(browser: Browser, url: str, chosen: dict[str, Visit]) -> Iterator
         for look in visit.looks:
             context = browser.new_context(
                 base_url=url,
-                viewport={"width": look.width, "height": 900},
+                viewport={"width": look.width, "height": visit.height},
                 color_scheme=look.scheme,  # type: ignore[arg-type]
                 locale="en-GB",
                 timezone_id="Europe/London",

@@ -34,6 +34,8 @@ class Visit:
     who: str = ""
     then: Callable[[Page], None] | None = None
     looks: tuple[Look, ...] = LOOKS
+    #: Of the window. The CMS scrolls within its own, so that a picture ends where the window does.
+    height: int = 900
 
     def show(self, page: Page) -> None:
         """Brings the state about."""

@@ -10,11 +10,13 @@ from tests.rig.visit import DESK, LOOKS, Visit
 
 OPERATOR, MODERATOR, EDITOR = (f"{who}@example.org" for who in ("operator", "moderator", "editor"))
 
+TALL = 1800
+
 
 def cms_states() -> dict[str, Visit]:
     """The front page for each role, what moderators decide on, reports, and an editor of each kind."""
     roles = {"operator": OPERATOR, "moderator": MODERATOR, "editor": EDITOR}
-    fronts = {f"cms, front, {role}": Visit("/cms/", who) for role, who in roles.items()}
+    fronts = {f"cms, front, {role}": Visit("/cms/", who, height=TALL) for role, who in roles.items()}
     return fronts | moderation() | at_work() | reports()
 
 
@@ -33,7 +35,7 @@ def moderation() -> dict[str, Visit]:
         page = Listing.objects.filter(owner__email=email)[0].page_id
         found[f"cms, review, {name}"] = reverse("profile_review", args=[page])
     # Moderators do this on a phone as well.
-    return {name: Visit(path, MODERATOR, looks=LOOKS) for name, path in found.items()}
+    return {name: Visit(path, MODERATOR, looks=LOOKS, height=TALL) for name, path in found.items()}
 
 
 def at_work() -> dict[str, Visit]:
@@ -48,10 +50,10 @@ def at_work() -> dict[str, Visit]:
         "guide": reverse("editors_guide"),
         "bring in": reverse("bring_in"),
     }
-    return {f"cms, {name}": Visit(path, OPERATOR, looks=DESK) for name, path in found.items()}
+    return {f"cms, {name}": Visit(path, OPERATOR, looks=DESK, height=TALL) for name, path in found.items()}
 
 
 def reports() -> dict[str, Visit]:
     """Each report of ours."""
     slugs = sorted({"claims_report", *(view.slug for view in PagesReport.__subclasses__())})
-    return {f"cms, report, {slug}": Visit(reverse(slug), OPERATOR, looks=DESK) for slug in slugs}
+    return {f"cms, report, {slug}": Visit(reverse(slug), OPERATOR, looks=DESK, height=TALL) for slug in slugs}
