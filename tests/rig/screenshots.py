@@ -22,6 +22,8 @@ from tests.rig.install_chromium import MISSING
 from tests.rig.visit import Look, Visit
 
 FOLDER = ROOT / ".cache" / "screenshots"
+#: Differences that the command itself names.
+LARGEST = 5
 #: Pictures further down load when they are seen, and bars at the foot of a window would lie across the page.
 WHOLE = """() => {
     document.querySelectorAll("img[loading=lazy]").forEach(image => { image.loading = "eager"; });
@@ -139,6 +141,9 @@ def main(wanted: list[str]) -> int:
             shots.append(shot)
         browser.close()
         index = write(shots, FOLDER / "now")
+    for shot in sorted(shots, key=lambda shot: shot.drift or 0, reverse=True)[:LARGEST]:
+        if shot.drift:
+            print(f"  {shot.drift:.2f} ‰: {shot.state}, {shot.look}")
     print(f"\n{len(shots)} screenshots, {sum(shot.has_changed for shot in shots)} changed: file://{index}")
     return 0
 

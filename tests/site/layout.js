@@ -2,7 +2,7 @@
   // Words of two different places that lie on each other, and words that are cut off.
   const problems = [];
   const boxes = [];
-  const leftOut = ".visually-hidden, .skip-link, .result-map__skip, svg, template, noscript, .profile-bar, .map-drawing, .moving-map, .portrait, option";
+  const leftOut = ".visually-hidden, .skip-link, .result-map__skip, svg, template, noscript, .profile-bar, .save-bar, .option-group__chosen, .map-drawing, .moving-map, .portrait, option";
   const isForTheEar = (element) => element && (getComputedStyle(element).clipPath === "inset(50%)" || isForTheEar(element.parentElement));
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
