@@ -9,6 +9,7 @@ from wagtail.images.forms import BaseImageForm
 
 from site_core.photos.errors import PhotoError
 from site_core.photos.reading import read_photo
+from site_core.photos.ready_made import make_copies
 
 #: A picture over the whole width of a large screen, twice as sharp.
 LONGEST_SIDE = 4000
@@ -16,6 +17,13 @@ LONGEST_SIDE = 4000
 
 class ImageForm(BaseImageForm):
     """Wagtail's form for images, alone and many at once. The file is drawn anew, in the kind it was."""
+
+    def save(self, commit: bool = True) -> Any:
+        """The picture, with the copies of it that pages show."""
+        picture = super().save(commit=commit)
+        if commit:
+            make_copies(picture)
+        return picture
 
     def clean_file(self) -> Any:
         """The same picture without what its file carried along; its name stays, for editors to know it by."""
