@@ -10,11 +10,11 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.models import Page
 
 from site_core.models import ReviewedPage
-from site_core.reports.columns import page_column
+from site_core.reports.columns import DayColumn, page_column
 from site_core.reports.registry import PagesReport, register
 
 SOON = 60
@@ -92,8 +92,8 @@ class ReviewsReport(PagesReport):
         page_column("title", "pk"),
         Column("type", label=_("Type"), accessor="page_type_display_name"),
         Column("reviewer_name", label=_("Reviewer")),
-        DateColumn("last_reviewed", label=_("Last reviewed"), sort_key="last_reviewed"),
-        DateColumn("next_review", label=_("Next review"), sort_key="next_review"),
+        DayColumn("last_reviewed", label=_("Last reviewed"), sort_key="last_reviewed"),
+        DayColumn("next_review", label=_("Next review"), sort_key="next_review"),
     ]
     list_export = ["title", "page_type_display_name", "reviewer_name", "last_reviewed", "next_review"]
 

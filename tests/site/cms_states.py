@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from blog.models import ArticlePage, ConditionPage
 from practitioners.models import Listing, SavedReply
+from practitioners.selfservice import actions, drafts
 from site_core.claims.cms import ClaimPhraseViewSet
 from site_core.reports.registry import PagesReport
 from tests.rig.visit import DESK, LOOKS, Visit
@@ -28,12 +29,12 @@ def moderation() -> dict[str, Visit]:
         "invite": "invite_practitioners",
         "claims of profiles": "practitioner_claims",
         "import": "import_practitioners",
-        "outbox": "outbox",
     }
     found = {f"cms, {name}": reverse(view) for name, view in named.items()}
     for name, email in (("new", "waiting@example.org"), ("changed", "edited@example.org")):
         page = Listing.objects.filter(owner__email=email)[0].page_id
         found[f"cms, review, {name}"] = reverse("profile_review", args=[page])
+    _change_a_phone_number("practitioner@example.org")
     # Moderators do this on a phone as well.
     return {name: Visit(path, MODERATOR, looks=LOOKS, height=TALL) for name, path in found.items()}
 
@@ -49,6 +50,7 @@ def at_work() -> dict[str, Visit]:
         "saved replies": reverse(SavedReply.snippet_viewset.get_url_name("list")),
         "guide": reverse("editors_guide"),
         "bring in": reverse("bring_in"),
+        "outbox": reverse("outbox"),
     }
     return {f"cms, {name}": Visit(path, OPERATOR, looks=DESK, height=TALL) for name, path in found.items()}
 
@@ -57,3 +59,12 @@ def reports() -> dict[str, Visit]:
     """Each report of ours."""
     slugs = sorted({"claims_report", *(view.slug for view in PagesReport.__subclasses__())})
     return {f"cms, report, {slug}": Visit(reverse(slug), OPERATOR, looks=DESK, height=TALL) for slug in slugs}
+
+
+def _change_a_phone_number(owner: str) -> None:
+    """Something that went live without waiting."""
+    listing = Listing.objects.filter(owner__email=owner)[0]
+    with drafts.editing(listing.page_id) as draft:
+        draft.phone = "07700 900123"
+        actions.save_draft(draft, listing.owner)
+        actions.publish_safe_part(draft, listing.owner)

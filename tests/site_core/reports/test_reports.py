@@ -75,6 +75,13 @@ def test_reviews_come_in_the_order_in_which_they_are_due(db: None) -> None:
     assert [page.pk for page in due(reviewed_pages())] == [late.pk, soon.pk]
 
 
+def test_a_review_to_come_is_told_by_its_day(cast: Cast) -> None:
+    ConditionFactory(next_review=datetime.date(TODAY.year + 1, 3, 5))
+    html = cast.client(cast.reviewer).get(reverse("report_reviews")).content.decode()
+    assert f"5 March {TODAY.year + 1}" in html
+    assert "Just now" not in html
+
+
 def test_the_filter_of_reviews(cast: Cast) -> None:
     """Overdue, soon, without a date."""
     late = ConditionFactory(title="Late", next_review=TODAY - datetime.timedelta(days=1), last_reviewed=TODAY)
