@@ -30,6 +30,7 @@ from practitioners.geocoding import unplaced
 from practitioners.joining.cms import hooks as joining_hooks  # noqa: F401 - registers its own
 from practitioners.models import PractitionerPage
 from practitioners.moderation.cms import hooks as moderation_hooks  # noqa: F401 - registers its own
+from practitioners.reach import cms as reach_cms  # noqa: F401 - registers its own
 from practitioners.selfservice import log_actions  # noqa: F401 - registers itself
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Sum
+from django.db.models import F, OuterRef, QuerySet, Subquery, Sum
 from django.http import QueryDict
 
 from practitioners.finder.index import index
@@ -15,7 +15,7 @@ from practitioners.finder.search import place_asked_for, run
 from practitioners.gazetteer.lookup import nearest_town
 from practitioners.gazetteer.match import Match, PlaceNotFound
 from practitioners.gazetteer.postcode import outward_only
-from practitioners.models import SearchMiss
+from practitioners.models import Concern, ModalityPage, SearchMiss
 
 #: What of a question is kept: what somebody does, and what they help with.
 GROUPS = ("technique", "for")
@@ -77,11 +77,22 @@ def place_name(match: Match | None) -> str | None:
     return match.label
 
 
-def misses_since(first: datetime.date) -> list[Any]:
-    """Place, technique, concern and times from a day on, most often first; nothing below five."""
-    rows = SearchMiss.objects.filter(day__gte=first).values("place", "technique", "concern")
+def misses() -> QuerySet[Any, Any]:
+    """Place, technique, concern, their names, and times; nothing below five.
+
+    Narrowed to some days, the times are those of these days, and so is what is too few to be told.
+    """
+    technique = ModalityPage.objects.filter(slug=OuterRef("technique")).values("title")[:1]
+    concern = Concern.objects.filter(slug=OuterRef("concern")).values("name")[:1]
+    named = SearchMiss.objects.annotate(technique_name=Subquery(technique), concern_name=Subquery(concern))
+    rows = named.values("place", "technique", "concern", "technique_name", "concern_name")
     found = rows.annotate(asked=Sum("times")).filter(asked__gte=FEWEST)
-    return list(found.order_by("-asked", "place", "technique", "concern"))
+    return found.order_by("-asked", "place", "technique", "concern")
+
+
+def misses_since(first: datetime.date) -> QuerySet[Any, Any]:
+    """Those from a day on."""
+    return misses().filter(day__gte=first)
 
 
 def _only_known(data: QueryDict) -> QueryDict:

@@ -12,9 +12,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from site_core.models import ClaimFlag, ClaimPhrase
-
-#: How a cell begins that a spreadsheet would run.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from site_core.reports.spreadsheet import AS_TEXT
 
 
 class ClaimFilters(WagtailFilterSet):
@@ -40,12 +38,6 @@ class ClaimFilters(WagtailFilterSet):
     def filter_standing(self, queryset: Any, name: str, value: str) -> Any:
         """Everything, or what was let stand."""
         return queryset.exclude(allowed=None) if value == "fine" else queryset
-
-
-def plain(value: Any) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    text = str(value)
-    return f"'{text}" if text[:1] in FORMULA_STARTS else text
 
 
 def _rules() -> list[tuple[str, str]]:
@@ -109,7 +101,7 @@ class ClaimsReport(ReportView):
         "found_at": _("Found"),
     }
 
-    custom_value_preprocess = ReportView.custom_value_preprocess | {str: {"csv": plain, "xlsx": plain}}
+    custom_value_preprocess = AS_TEXT
 
     def get_base_queryset(self) -> QuerySet[ClaimFlag]:
         """With the pages, in one query."""

@@ -1,10 +1,14 @@
 """Links inside the site that lead to a page which is not there any more, or not yet."""
 
+from typing import Any
+
+import django_filters
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import BooleanField, CharField, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Cast
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.models import Page, ReferenceIndex
 
@@ -42,6 +46,24 @@ def target_of(reference: ReferenceIndex) -> str:
     return reference.to_title or gettext("A page that was deleted")
 
 
+class BrokenLinkFilters(WagtailFilterSet):
+    """By what is wrong: a deleted page needs another link, an unpublished one may only need publishing."""
+
+    problem = django_filters.ChoiceFilter(
+        label=_("What is wrong"),
+        choices=[("deleted", _("Deleted")), ("hidden", _("Not published"))],
+        method="filter_problem",
+    )
+
+    class Meta:
+        model = ReferenceIndex
+        fields: list[str] = []
+
+    def filter_problem(self, queryset: Any, name: str, value: str) -> QuerySet[ReferenceIndex]:
+        """Of a deleted page there is nothing to say whether it is live."""
+        return queryset.filter(to_live=None if value == "deleted" else False)
+
+
 @register(order=1130)
 class BrokenLinksReport(PagesReport):
     """The editor's link chooser cannot make these, but time can."""
@@ -50,6 +72,7 @@ class BrokenLinksReport(PagesReport):
     header_icon = "link"
     slug = "report_broken_links"
     model = ReferenceIndex
+    filterset_class = BrokenLinkFilters
     columns = [
         page_column("page_title"),
         Column("target", label=_("Leads to"), accessor=target_of),

@@ -4,6 +4,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Exists, IntegerField, OuterRef, QuerySet
 from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.models import Page, ReferenceIndex, get_page_models
 
@@ -37,6 +38,19 @@ def orphans() -> QuerySet[Page]:
     )
 
 
+class OrphanFilters(WagtailFilterSet):
+    """By type of page."""
+
+    content_type = ContentTypeFilter(
+        label=_("Type"),
+        queryset=lambda request: ContentType.objects.filter(pk__in=orphans().values("content_type")),
+    )
+
+    class Meta:
+        model = Page
+        fields: list[str] = []
+
+
 @register(order=1150)
 class OrphansReport(PagesReport):
     """Worth a link from somewhere."""
@@ -45,6 +59,7 @@ class OrphansReport(PagesReport):
     header_icon = "no-view"
     slug = "report_orphans"
     model = Page
+    filterset_class = OrphanFilters
     columns = [
         page_column("title", "pk"),
         Column("type", label=_("Type"), accessor="page_type_display_name"),

@@ -12,6 +12,8 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
+from site_core.reports.spreadsheet import AS_TEXT
+
 
 def may_read_reports(user: Any) -> bool:
     """Whoever works on pages."""
@@ -26,6 +28,7 @@ class PagesReport(ReportView):
     slug = ""
     default_ordering: str | None = None
     is_searchable = False
+    custom_value_preprocess = AS_TEXT
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Everybody else is sent away by the CMS as for any page of it."""
