@@ -2,9 +2,11 @@
 
 import ipaddress
 from typing import Any
+from urllib.parse import urlencode
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.models import EmailAddress
+from allauth.account.models import EmailAddress, EmailConfirmation
+from allauth.account.utils import get_next_redirect_url
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -85,6 +87,17 @@ class AccountAdapter(DefaultAccountAdapter):
         """Confirms an address, having looked who is signed in: afterwards their session no longer fits it."""
         assert request.user.is_authenticated in (True, False)
         return super().confirm_email(request, email_address)
+
+    def get_email_confirmation_url(self, request: HttpRequest, emailconfirmation: EmailConfirmation) -> str:
+        """With the way somebody was on when they were asked to confirm.
+
+        It leads through the login, which sends on whoever is signed in: their mail may open another browser.
+        """
+        url: str = super().get_email_confirmation_url(request, emailconfirmation)
+        if wanted := get_next_redirect_url(request):
+            login = f"{reverse('account_login')}?{urlencode({'next': wanted})}"
+            url += f"?{urlencode({'next': login})}"
+        return url
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """Those who work in the CMS go there, everybody else to their profile."""

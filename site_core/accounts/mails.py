@@ -1,7 +1,7 @@
 """From the mails that allauth wants to send to kinds of mail in the outbox."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -22,7 +22,8 @@ class AccountMail:
 
     def button(self, context: dict[str, object]) -> dict[str, str]:
         """The button's address and label. The host is ours: a request could name another."""
-        path = reverse(self.page) if self.page else urlsplit(str(context[self.url_key])).path
+        there = urlsplit(reverse(self.page) if self.page else str(context[self.url_key]))
+        path = urlunsplit(("", "", there.path, there.query, ""))
         return {"button_url": absolute_url(path), "button_label": str(self.label)}
 
 

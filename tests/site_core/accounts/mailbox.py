@@ -2,7 +2,8 @@
 
 import re
 import time
-from urllib.parse import urlsplit
+from html import unescape
+from urllib.parse import urlsplit, urlunsplit
 
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.core import mail
@@ -10,16 +11,17 @@ from django.test import Client
 
 
 def button() -> str:
-    """The path that the button of the last mail leads to."""
+    """The path that the button of the last mail leads to, with what follows a question mark."""
     html = str(mail.outbox[-1].alternatives[0].content)
     found = re.search(r'class="button" href="([^"]+)"', html)
     assert found
-    return urlsplit(found[1]).path
+    there = urlsplit(unescape(found[1]))
+    return urlunsplit(("", "", there.path, there.query, ""))
 
 
-def sign_in(client: Client, email: str, password: str, **more: str):
-    """The answer to the login form."""
-    return client.post("/account/login/", {"login": email, "password": password}, **more)
+def sign_in(client: Client, email: str, password: str, *, then: str = "", **more: str):
+    """The answer to the login form; ``then`` is where somebody was on their way to."""
+    return client.post("/account/login/", {"login": email, "password": password, "next": then}, **more)
 
 
 def code_of(secret: str, *, steps: int = 0) -> str:

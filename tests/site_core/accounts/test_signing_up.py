@@ -36,6 +36,36 @@ def test_whoever_confirms_in_another_browser_still_has_to_sign_in(client: Client
     assert elsewhere.get("/account/settings/").status_code == 302
 
 
+def test_the_way_is_kept_through_the_mail(client: Client) -> None:
+    start = client.get("/join/apply/").url
+    assert 'name="next" value="/join/apply/"' in client.get(start).content.decode()
+    client.post("/account/signup/", NEW | {"next": "/join/apply/"})
+    page = client.get(button()).content.decode()
+    assert "Confirm your address" in page
+    assert client.post(button()).url == "/join/apply/"
+
+
+def test_the_way_is_kept_in_another_browser_too(client: Client) -> None:
+    client.post("/account/signup/", NEW | {"next": "/join/apply/"})
+    phone = Client()
+    assert phone.post(button()).url == "/account/login/?next=%2Fjoin%2Fapply%2F"
+    assert sign_in(phone, "new@example.org", PASSWORD, then="/join/apply/").url == "/join/apply/"
+
+
+def test_the_way_is_kept_from_a_claim_through_the_login_and_a_second_mail(client: Client) -> None:
+    page = client.get("/account/login/?next=/join/claim/7/").content.decode()
+    assert 'href="/account/signup/?next=%2Fjoin%2Fclaim%2F7%2F"' in page
+    client.post("/account/signup/", NEW)
+    sign_in(Client(), "new@example.org", PASSWORD, then="/join/claim/7/")
+    assert Client().post(button()).url == "/account/login/?next=%2Fjoin%2Fclaim%2F7%2F"
+
+
+def test_no_way_leads_elsewhere(client: Client) -> None:
+    client.post("/account/signup/", NEW | {"next": "https://evil.example/"})
+    assert "evil" not in mail.outbox[-1].body
+    assert client.post(f"{button()}?next=https://evil.example/").url == "/account/"
+
+
 def test_a_link_works_once_and_for_three_days(client: Client) -> None:
     client.post("/account/signup/", NEW)
     link = button()
