@@ -42,7 +42,14 @@ def outbox(request: HttpRequest) -> HttpResponse:
     only = request.GET.get("state") == "undelivered"
     mails = undelivered() if only else OutgoingMail.objects.all()
     page = Paginator(mails.defer("subject", "text", "html"), PER_PAGE).get_page(request.GET.get("p"))
-    return render(request, "site_core/admin/outbox.html", {"mails": page, "only_undelivered": only})
+    context = {
+        "mails": page,
+        "only_undelivered": only,
+        "header_icon": "mail",
+        "page_title": gettext("Outbox"),
+        "breadcrumbs_items": [{"url": "", "label": gettext("Outbox")}],
+    }
+    return render(request, "site_core/admin/outbox.html", context)
 
 
 @require_POST
