@@ -3,7 +3,7 @@
 import datetime
 import logging
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +12,17 @@ from django.db import DatabaseError, transaction
 from wagtail.models import Page
 
 from blog.importing.drafts import Draft, put_draft
-from blog.importing.guesses import guess, plain
+from blog.importing.guesses import guess
 from blog.importing.html_reader import read_html
 from blog.importing.opening import opening_of
 from blog.importing.pictures import Pictures
 from blog.importing.pieces import Heading, Paragraph, Piece, Reading, Remark
 from blog.importing.report import Report
 from blog.importing.stream_rows import stream_rows
+from blog.importing.terms import Subjects
 from blog.importing.text_reader import is_heading, read_text
 from blog.importing.wordpress import NowhereToPutError
+from blog.importing.words import plain
 from blog.models import ArticleIndexPage, ArticlePage, ConditionIndexPage, ConditionPage
 from site_core.models import User
 
@@ -57,11 +59,12 @@ def import_documents(
     parent = index._default_manager.first()
     if parent is None:
         raise NowhereToPutError("Make a home page, a list of articles and a list of conditions first.")
-    report = Report()
+    report, techniques = Report(), Subjects().modalities
     for number, path in enumerate(paths, 1):
         try:
             with transaction.atomic():
-                title, outcome, page_id, remarks = _bring_in(path, model, parent, Pictures(media, {}), by)
+                pictures = Pictures(media, {})
+                title, outcome, page_id, remarks = _bring_in(path, model, parent, pictures, techniques, by)
             report.add(title, outcome, page_id, remarks)
         except UnreadableDocumentError as error:
             report.add(path.name, "failed", remarks=[Remark("error", str(error))])
@@ -73,10 +76,15 @@ def import_documents(
 
 
 def _bring_in(
-    path: Path, model: type[Page], parent: Page, pictures: Pictures, by: User | None
+    path: Path,
+    model: type[Page],
+    parent: Page,
+    pictures: Pictures,
+    techniques: Collection[str],
+    by: User | None,
 ) -> tuple[str, str, int | None, list[Remark]]:
     title, day, reading = read_document(path)
-    reading = guess(reading)
+    reading = guess(reading, techniques)
     rows = stream_rows(reading.pieces, pictures.find)
     opening = opening_of("", reading.pieces)
     fields: dict[str, Any] = {"summary": opening, "lead": opening}

@@ -4,13 +4,13 @@ Each guess is made only where the shape is plain: a wrong card is worse than a p
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from html import unescape
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from blog.importing.figures import statistics_in
 from blog.importing.pieces import Block, Bullets, Heading, Paragraph, Piece, Reading, Remark
+from blog.importing.remarks import remarks_on
+from blog.importing.words import plain
 
-TAG = re.compile(r"<[^>]*>")
 LABELLED = re.compile(r"^<b>(?P<label>.+?):?</b>:?\s*(?P<text>.+)$", re.DOTALL)
 SEE_DOCTOR = re.compile(
     r"\b(gp|doctor|emergency|a&e|999|111|112|911|red flags?|seek (?:medical )?help)\b", re.I
@@ -34,16 +34,13 @@ CARD_HEADINGS = {
 LONGEST_SIGN, LONGEST_POINT = 240, 200
 
 
-def guess(reading: Reading) -> Reading:
-    """The same reading with cards, lists of causes, self-care and figures where they were recognised."""
-    remarks = list(reading.remarks)
-    remarks += _hollow_headings(reading.pieces)
+def guess(reading: Reading, techniques: Collection[str] = ()) -> Reading:
+    """The same reading with cards, lists of causes, self-care and figures where they were recognised.
+
+    ``techniques`` are the names of those that have a page here, in small letters.
+    """
+    remarks = [*reading.remarks, *remarks_on(reading.pieces, techniques)]
     return Reading(tuple(_pieces(reading.pieces, remarks.append)), tuple(remarks))
-
-
-def plain(html: str) -> str:
-    """The words of running text."""
-    return " ".join(unescape(TAG.sub(" ", html)).split())
 
 
 def _pieces(pieces: Sequence[Piece], remark: Callable[[Remark], None]) -> Iterator[Piece]:
@@ -53,8 +50,8 @@ def _pieces(pieces: Sequence[Piece], remark: Callable[[Remark], None]) -> Iterat
         if isinstance(piece, Heading):
             heading = piece.text
         if isinstance(piece, Bullets) and heading and (made := list(_from_list(heading, piece, used_levels))):
-            for block in made:
-                remark(Remark("guessed", f"“{heading}” became: {block.type.replace('_', ' ')}"))
+            for kind in dict.fromkeys(block.type for block in made):
+                remark(Remark("guessed", f"“{heading}” became: {kind.replace('_', ' ')}"))
             yield from made
             continue
         yield piece
@@ -67,15 +64,6 @@ def _pieces(pieces: Sequence[Piece], remark: Callable[[Remark], None]) -> Iterat
             for figure in statistics_in(text):
                 remark(Remark("needs a source", f"{figure.figure}: {figure.sentence}"))
                 yield Block("statistic", figure.fields())
-
-
-def _hollow_headings(pieces: Sequence[Piece]) -> Iterator[Remark]:
-    """What was a picture on the old page is missing here, and may have been a list of warning signs."""
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
-        if isinstance(piece, Heading) and (following is None or isinstance(following, Heading)):
-            yield Remark(
-                "to look at", f"“{piece.text}” has nothing below it: what stood there may have been a picture"
-            )
 
 
 def _from_list(heading: str, bullets: Bullets, used_levels: set[str]) -> Iterator[Block]:

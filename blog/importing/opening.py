@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from blog.importing.figures import SENTENCE
-from blog.importing.guesses import plain
 from blog.importing.pieces import Paragraph, Piece
+from blog.importing.words import plain
 
 LONGEST = 255
 

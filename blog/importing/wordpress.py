@@ -11,7 +11,6 @@ from django.utils.text import slugify
 from wagtail.models import Page
 
 from blog.importing.drafts import Draft, put_draft
-from blog.importing.guesses import plain
 from blog.importing.html_reader import read_html
 from blog.importing.old_addresses import keep_address
 from blog.importing.opening import opening_of
@@ -21,6 +20,7 @@ from blog.importing.report import Report
 from blog.importing.stream_rows import stream_rows
 from blog.importing.terms import Subjects
 from blog.importing.wordpress_markup import to_html
+from blog.importing.words import plain
 from blog.importing.wxr import Export, Post, read_export, read_posts
 from blog.models import ArticleIndexPage, ArticlePage
 from site_core.models import Contributor, HomePage, StandardPage, User
