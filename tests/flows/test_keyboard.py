@@ -3,51 +3,13 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.flows.journey import heading, people
+from tests.flows.keyboard import go_to, look, step
 from tests.rig.browser import DESK, PHONE, Browse
 
 pytestmark = pytest.mark.usefixtures("demo_site")
-
-#: Whether the focused element has a ring, stands inside the window, and nothing lies over it. A part of a
-#: drawing has no box: the edge of its shape is the ring.
-FOCUS_IS_SEEN = """() => {
-    const element = document.activeElement, style = getComputedStyle(element);
-    const box = element.getBoundingClientRect();
-    const ringed = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
-        || style.boxShadow !== "none"
-        || [...element.querySelectorAll("path")]
-            .some(path => parseFloat(getComputedStyle(path).strokeWidth) >= 2);
-    const x = box.left + Math.min(box.width / 2, 20), y = box.top + box.height / 2;
-    const top = document.elementFromPoint(x, y);
-    const inside = box.bottom > 0 && box.top < innerHeight;
-    const free = element instanceof SVGElement || !top || element.contains(top) || top.contains(element);
-    return {ringed, inside, free, what: element.outerHTML.slice(0, 100)};
-}"""
-
-
-def step(page: Page) -> None:
-    """One step on, and a look at where the focus is."""
-    page.keyboard.press("Tab")
-    look(page)
-
-
-def look(page: Page) -> None:
-    """Fails unless the focus can be seen."""
-    seen = page.evaluate(FOCUS_IS_SEEN)
-    assert seen["ringed"], f"no ring: {seen['what']}"
-    assert seen["inside"], f"out of sight: {seen['what']}"
-    assert seen["free"], f"covered: {seen['what']}"
-
-
-def go_to(page: Page, selector: str, steps: int = 80) -> None:
-    """Tabs until the focus is on an element."""
-    for _step in range(steps):
-        step(page)
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-    pytest.fail(f"{steps} steps did not reach {selector}")
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])

@@ -21,6 +21,8 @@ from practitioners.maps.labels import LEAST_POPULATION
 OPENS, CLOSES = "⟦", "⟧"
 #: Short words of letters that a font must have anyway.
 FILLING = "ëïöü äëïö üäëï öüäë "
+#: Where a site has not given itself a name.
+OUR_NAME = "handwell"
 FUNCTIONS = ("gettext", "ngettext", "pgettext", "npgettext")
 TAG = re.compile(r"<[^>]*>")
 #: Names are put beside each other with such marks, which nobody has to translate.
@@ -64,7 +66,7 @@ def _forget() -> None:
 
 def written_by_people() -> set[str]:
     """Every piece of text in the database, as it may stand on a page, and the names of towns."""
-    found: set[str] = set()
+    found = {OUR_NAME}
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names():
             cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
