@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 from wagtail.blocks import Block, FieldBlock, ListBlock, StreamBlock, StructBlock
+from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
 
 FORM = "page-edit-form"
@@ -53,6 +54,10 @@ def block_values(prefix: str, block: Block, value: Any) -> Iterator[tuple[str, A
         yield from _rows(
             prefix, [(block.child_block, each.value, each.id, "") for each in value.bound_blocks]
         )
+    elif isinstance(block, ImageBlock):
+        words = block._image_to_struct_value(value) if value else {}
+        for name, child in block.child_blocks.items():
+            yield from block_values(f"{prefix}-{name}", child, words.get(name))
     elif isinstance(block, StructBlock):
         for name, child in block.child_blocks.items():
             yield from block_values(f"{prefix}-{name}", child, (value or {}).get(name))
