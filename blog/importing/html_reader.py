@@ -167,12 +167,14 @@ class _Reader:
             yield Figure(address, " ".join(str(tag.get("alt") or "").split())[:255], caption[:240])
 
     def _figure(self, tag: Tag, depth: int) -> Iterator[Piece]:
-        caption = tag.find("figcaption")
+        is_gallery = tag.find("figure") is not None
+        # In a gallery each picture has a caption of its own, and the last one is that of all of them.
+        caption = tag.find("figcaption", recursive=not is_gallery)
         words = " ".join(caption.get_text(" ").split()) if isinstance(caption, Tag) else ""
         pictures = tag.find_all("img")
         if isinstance(caption, Tag):
             caption.extract()
-        if pictures:
+        if pictures and not is_gallery:
             for number, picture in enumerate(pictures):
                 yield from self._picture(picture, words if number == 0 else "")
             return
@@ -182,6 +184,8 @@ class _Reader:
             yield Paragraph(inline_html([NavigableString(words)], self.base))
 
     def _quotation(self, tag: Tag) -> Iterator[Piece]:
+        for speaker in tag.find_all("cite"):
+            speaker.insert_before(NavigableString(" – "))
         html = inline_html(
             [each for each in tag.children if isinstance(each, Tag | NavigableString)], self.base
         )

@@ -1,7 +1,7 @@
 """From a WordPress export to drafts."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,13 @@ logger = logging.getLogger(__name__)
 #: What WordPress itself deletes in the end.
 LEFT_STATUSES = frozenset({"trash", "auto-draft", "inherit"})
 
+NOT_PUBLIC = {
+    "private": "It was private",
+    "future": "It was to be published later",
+    "draft": "It was a draft",
+    "pending": "It was waiting for review",
+}
+
 
 class NowhereToPutError(RuntimeError):
     """The site has no list of articles, or no home page, to put drafts below."""
@@ -55,6 +62,8 @@ def import_wordpress(
     report = Report()
     for kind, count in sorted(export.others.items()):
         report.remarks.append(Remark("not brought in", f"{count} of type “{kind}”"))
+    if export.comments:
+        report.remarks.append(Remark("not brought in", f"comments of visitors: {export.comments}"))
     subjects = Subjects()
     for number, post in enumerate(read_posts(path), 1):
         if post.status not in LEFT_STATUSES:
@@ -91,9 +100,9 @@ def _bring_in(
 def _draft(
     post: Post, export: Export, title: str, pictures: Pictures, subjects: Subjects
 ) -> tuple[Draft, list[Remark]]:
-    html, remarks = to_html(post.content)
+    html, remarks = to_html(post.content, export.media)
     reading = read_html(html, post.link or export.address)
-    remarks += reading.remarks
+    remarks = [*_was_hidden(post), *remarks, *reading.remarks]
     rows = stream_rows(reading.pieces, pictures.find)
     opening = opening_of(plain(post.excerpt), reading.pieces)
     fields: dict[str, Any] = {"summary": opening[:255]}
@@ -104,6 +113,14 @@ def _draft(
         fields["date"] = post.date
     tags, related = subjects.sort(post)
     return Draft(ArticlePage, title[:255], post.slug, fields, rows, tags, related), remarks
+
+
+def _was_hidden(post: Post) -> Iterator[Remark]:
+    """What visitors of the old site could not read is a draft like the rest: somebody could publish it."""
+    if post.has_password:
+        yield Remark("not public there", "It could be read with a password only")
+    elif post.status in NOT_PUBLIC:
+        yield Remark("not public there", NOT_PUBLIC[post.status])
 
 
 def _author(post: Post, export: Export) -> Contributor | None:

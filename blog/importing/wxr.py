@@ -47,6 +47,7 @@ class Post:
     excerpt: str
     categories: tuple[Term, ...]
     tags: tuple[Term, ...]
+    has_password: bool = False
 
 
 @dataclass(slots=True)
@@ -58,7 +59,10 @@ class Export:
     authors: dict[str, str] = field(default_factory=dict)
     #: Address of each picture to its text for those who do not see it.
     pictures: dict[str, str] = field(default_factory=dict)
+    #: Number of each picture to its address and its caption, for galleries.
+    media: dict[str, tuple[str, str]] = field(default_factory=dict)
     posts: int = 0
+    comments: int = 0
     #: Type to count of what is not taken.
     others: dict[str, int] = field(default_factory=dict)
 
@@ -112,9 +116,11 @@ def _note_item(element: Element, export: Export) -> None:
     kind = _child(element, "post_type")
     if kind in TAKEN:
         export.posts += 1
+        export.comments += sum(_local(child.tag) == "comment" for child in element)
     elif kind == "attachment":
         if address := _child(element, "attachment_url"):
             export.pictures[address] = _meta(element, "_wp_attachment_image_alt")
+            export.media[_child(element, "post_id")] = (address, _excerpt(element))
     else:
         export.others[kind or "nothing"] = export.others.get(kind or "nothing", 0) + 1
 
@@ -133,6 +139,7 @@ def _post(element: Element) -> Post:
         excerpt=_excerpt(element),
         categories=tuple(_terms(element, "category")),
         tags=tuple(_terms(element, "post_tag")),
+        has_password=bool(_child(element, "post_password")),
     )
 
 
