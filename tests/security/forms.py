@@ -16,6 +16,8 @@ from tests.site_core.photos.hostile import encoded
 
 #: What is typed into a field that must not be empty, by its kind.
 TYPED = {"email": "typed@example.org", "url": "https://example.org/", "number": "1", "tel": "020 7946 0001"}
+#: Kinds of controls that take any words, or words of one kind.
+WORDS = ("text", "search", "email", "url", "tel")
 #: Wagtail's own pages are Wagtail's own matter.
 NOT_OURS = ("cms/", "<", "_util/", "documents/", "page: no such")
 #: Forms that end what the next ones need; each is tried by itself, and taken back.
@@ -33,6 +35,8 @@ class Form:
     files: set[str] = field(default_factory=set)
     #: Of all its controls, boxes that are not ticked and buttons that are not pressed among them.
     names: frozenset[str] = frozenset()
+    #: Where words are typed: the kind of the control, and how many letters it takes (0: as many as you like).
+    texts: dict[str, tuple[str, int]] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return f"{self.page} -> {self.action}" + (f" [{'='.join(self.button)}]" if self.button else "")
@@ -77,9 +81,14 @@ def forms_on(client: Client, path: str) -> Iterator[Form]:
         values, files = _values(controls)
         names = frozenset(control.get("name", "") for control in controls)
         action = urljoin(path, element.get("action") or path)
+        texts = {
+            control.get("name", ""): (control.get("type", control.tag), int(control.get("maxlength", "0")))
+            for control in controls
+            if control.tag == "textarea" or (control.tag == "input" and control.get("type", "text") in WORDS)
+        }
         buttons = [(each.get("name", ""), each.get("value", "")) for each in controls if _is_button(each)]
         for button in dict.fromkeys(buttons or [("", "")]):
-            yield Form(path, action, values, button if button[0] else None, files, names)
+            yield Form(path, action, values, button if button[0] else None, files, names, texts)
 
 
 def _controls(document: Document, form: Element) -> list[Element]:
