@@ -1,4 +1,4 @@
-"""The newest articles for feed readers."""
+"""What is new for feed readers: articles, and pages on problems."""
 
 import datetime
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from site_core.addresses import absolute_url, public_path
 from site_core.models import SiteSettings
 
 if TYPE_CHECKING:
-    from blog.models import ArticleIndexPage, ArticlePage
+    from blog.models import ArticleIndexPage, ArticlePage, ConditionPage
 
 NEWEST = 20
 
@@ -43,27 +43,34 @@ class ArticleFeed(Feed):
     def feed_url(self) -> str:
         return f"{self.link()}feed/"
 
-    def items(self) -> "list[ArticlePage]":
-        from blog.models import ArticlePage
+    def items(self) -> "list[ArticlePage | ConditionPage]":
+        from blog.models import ArticlePage, ConditionPage
 
         articles = ArticlePage.objects.live().public().child_of(self.page)
-        return list(articles.select_related("author").newest_first()[:NEWEST])
+        conditions = ConditionPage.objects.live().public().order_by("-first_published_at", "pk")
+        newest: list[ArticlePage | ConditionPage] = [
+            *articles.select_related("author").newest_first()[:NEWEST],
+            *conditions.select_related("author")[:NEWEST],
+        ]
+        return sorted(newest, key=self.item_pubdate, reverse=True)[:NEWEST]
 
-    def item_title(self, item: "ArticlePage") -> str:
+    def item_title(self, item: "ArticlePage | ConditionPage") -> str:
         return escape(item.title)
 
-    def item_description(self, item: "ArticlePage") -> str:
+    def item_description(self, item: "ArticlePage | ConditionPage") -> str:
         return escape(item.summary or item.lead)
 
-    def item_link(self, item: "ArticlePage") -> str:
+    def item_link(self, item: "ArticlePage | ConditionPage") -> str:
         return absolute_url(public_path(item.url_path))
 
-    def item_author_name(self, item: "ArticlePage") -> str | None:
+    def item_author_name(self, item: "ArticlePage | ConditionPage") -> str | None:
         return item.author.name if item.author else None
 
-    def item_pubdate(self, item: "ArticlePage") -> datetime.datetime:
-        midnight = datetime.datetime.combine(item.date, datetime.time())
-        return timezone.make_aware(midnight)
+    def item_pubdate(self, item: "ArticlePage | ConditionPage") -> datetime.datetime:
+        day = getattr(item, "date", None)
+        if day is None:
+            return item.first_published_at or timezone.now()
+        return timezone.make_aware(datetime.datetime.combine(day, datetime.time()))
 
 
 def serve_feed(page: "ArticleIndexPage", request: HttpRequest) -> HttpResponse:

@@ -39,13 +39,24 @@ class BasePage(CheckedPreview):
 
     promote_panels = [
         MultiFieldPanel(
-            [FieldPanel("seo_title"), FieldPanel("search_description")],
+            [
+                FieldPanel(
+                    "seo_title",
+                    heading=_("Title in search results"),
+                    help_text=_("Stiff neck: causes and what helps. Empty for the title of the page"),
+                ),
+                FieldPanel(
+                    "search_description",
+                    heading=_("Sentence in search results"),
+                    help_text=_("What it is, when to see a doctor, what may help. Empty for the summary"),
+                ),
+            ],
             heading=_("For search engines"),
         ),
         MultiFieldPanel([FieldPanel("summary"), FieldPanel("listing_image")], heading=_("In lists")),
     ]
     settings_panels = [
-        FieldPanel("slug"),
+        FieldPanel("slug", heading=_("Address"), help_text=_("stiff-neck: the last part of the address")),
         FieldPanel("show_in_menus"),
         *Page.settings_panels,
     ]

@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ElementTree
 
 import pytest
 
-from tests.factories import ArticleFactory, ContributorFactory
+from tests.factories import ArticleFactory, ConditionFactory, ContributorFactory, the_article_index
 
 pytestmark = pytest.mark.django_db
 
@@ -106,6 +106,16 @@ def test_the_feed_has_full_addresses_and_no_drafts(client):
     assert "Tom Writer" in response.content.decode()
 
 
+def test_the_feed_tells_of_new_pages_on_problems_too(client):
+    the_article_index()
+    published = datetime.datetime(2026, 5, 5, 9, tzinfo=datetime.UTC)
+    ArticleFactory(title="Heat and cold", date=datetime.date(2026, 5, 4))
+    ConditionFactory(title="Stiff neck", first_published_at=published)
+    ConditionFactory(title="Draft", live=False)
+    items = ElementTree.fromstring(client.get(f"{LIST}feed/").content).findall("./channel/item")
+    assert [item.findtext("title") for item in items] == ["Stiff neck", "Heat and cold"]
+
+
 def test_the_list_names_its_feed(client, articles):
     html = client.get(LIST).content.decode()
     assert '<link rel="alternate" type="application/rss+xml"' in html
@@ -113,7 +123,5 @@ def test_the_list_names_its_feed(client, articles):
 
 
 def test_an_empty_feed_is_a_feed(client):
-    from tests.factories.tree import the_article_index
-
     the_article_index()
     assert ElementTree.fromstring(client.get(f"{LIST}feed/").content).find("channel") is not None
