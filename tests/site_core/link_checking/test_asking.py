@@ -6,6 +6,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from site_core.link_checking import asking
 from site_core.link_checking.asking import ask
 from site_core.link_checking.public_address import NotPublicError, Target
 
@@ -15,6 +16,15 @@ class Site(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         _empty, status, *rest = self.path.split("/")
+        if status == "trickle":
+            # Until somebody hangs up: a header that never ends.
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+            try:
+                while not threading.Event().wait(0.05):
+                    self.wfile.write(b"a")
+            except OSError:
+                self.close_connection = True
+            return
         if status == "silent":
             self.close_connection = True
             return
@@ -75,6 +85,16 @@ def test_each_answer_has_a_name(site: int, path: str, state: str) -> None:
         return Target("http", "site.example", site, "127.0.0.1", path)
 
     assert ask(f"http://site.example{path}", find).state == state
+
+
+def test_a_site_that_answers_for_ever_is_left(site: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every letter comes in time, and the answer does not."""
+    monkeypatch.setattr(asking, "SECONDS_IN_ALL", 0.3)
+
+    def find(url: str) -> Target:
+        return Target("http", "site.example", site, "127.0.0.1", "/trickle")
+
+    assert ask("http://site.example/", find).state in ("works", "silent")
 
 
 def test_a_redirect_into_a_private_network_is_not_followed(site: int) -> None:
