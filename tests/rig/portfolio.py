@@ -21,7 +21,7 @@ PAPER, GAP, ROUND = "#e7e2d7", 28, 10
 #: Names of states.
 DESKS = ["home", "results", "map", "profile", "condition", "technique", "compare", "article"]
 PHONES = ["home", "people", "none", "profile", "condition", "body area"]
-EXTRA = {"map": "/find/?near=N13&view=map", "people": "/find/?near=N13#results"}
+EXTRA = {"map": "/find/?near=N13&view=map", "people": "/find/?near=N13#view"}
 QUALITY = 80
 
 
