@@ -37,7 +37,7 @@ class StatisticBlock(blocks.StructBlock):
             "figure": "1 in 6",
             "sentence": "people in the United Kingdom live with back pain",
             "source": "Versus Arthritis",
-            "source_url": "",
+            "source_url": "https://versusarthritis.org/about-arthritis/data/",
             "year": 2023,
             "last_checked": None,
         }

@@ -1,7 +1,9 @@
 """What the editor is told about a page, and that visitors are told nothing of it."""
 
 import pytest
+from django.urls import reverse
 
+from blog.models import ArticlePage
 from site_core.content_checks.checks import CHECKS, mark
 from site_core.content_checks.cms import OurContentCheckerItem
 from tests.factories import ArticleFactory, ConditionFactory
@@ -57,6 +59,16 @@ def test_the_preview_is_marked_and_the_live_page_is_not(client, make):
     assert "data-check-dont" in preview.content.decode()
     assert int(preview.headers["Content-Length"]) == len(preview.content)
     assert "data-check" not in client.get(page.url).content.decode()
+
+
+@pytest.mark.parametrize("name", ArticlePage._meta.get_field("body").stream_block.child_blocks)
+def test_the_example_of_a_block_has_nothing_to_put_right(cast, name):
+    """Neither have the words that our templates write around those of the editor."""
+    block = ArticlePage._meta.get_field("body").stream_block.child_blocks[name]
+    preview = cast.client(cast.editor).get(
+        reverse("wagtailadmin_block_preview"), {"id": block.definition_prefix}
+    )
+    assert "data-check" not in mark(preview.content.decode())
 
 
 def test_the_editor_runs_them(cast):
