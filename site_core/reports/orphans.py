@@ -1,7 +1,7 @@
 """Pages that no other page leads to: readers find them only in a list, or by searching."""
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Exists, IntegerField, OuterRef, QuerySet
+from django.db.models import CharField, Exists, IntegerField, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
@@ -9,7 +9,8 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.models import Page, ReferenceIndex, get_page_models
 
 from site_core.inventory.reading import has_streams
-from site_core.models import HomePage
+from site_core.models import HomePage, StandardPage
+from site_core.navigation import BY_SLUG
 from site_core.reports.columns import page_column
 from site_core.reports.registry import PagesReport, register
 
@@ -33,9 +34,29 @@ def orphans() -> QuerySet[Page]:
         .type(*models)
         .filter(show_in_menus=False)
         .exclude(Exists(leading_here))
+        .exclude(chosen_elsewhere())
+        # The frame of every page links to these.
+        .exclude(Q(pk__in=StandardPage.objects.filter(slug__in=BY_SLUG.values()).values("pk")))
         .select_related("content_type")
         .order_by("title")
     )
+
+
+def chosen_elsewhere() -> Q:
+    """Pages that a published page has chosen in a list, such as an article its conditions.
+
+    Wagtail's index of references knows keys and links, and nothing of many-to-many fields.
+    """
+    chosen = Q(pk__in=[])
+    for model in get_page_models():
+        for field in model._meta.local_many_to_many:
+            if issubclass(field.related_model, Page):
+                named = {
+                    field.m2m_reverse_field_name(): OuterRef("pk"),
+                    f"{field.m2m_field_name()}__live": True,
+                }
+                chosen |= Q(Exists(field.remote_field.through._default_manager.filter(**named)))
+    return chosen
 
 
 class OrphanFilters(WagtailFilterSet):

@@ -76,7 +76,7 @@ def test_each_picture_comes_in_two_kinds_and_keeps_its_place(client, article):
         assert avif["type"] == "image/avif"
         for element in (avif, img):
             assert {int(part.split()[1][:-1]) for part in element["srcset"].split(", ")} == set(WIDTHS)
-            assert "680px" in element["sizes"]
+            assert "752px" in element["sizes"]
         assert img["loading"] == "lazy"
         # As wide as the column at least, so that it fills it, with the shape of the picture.
         assert (int(img["width"]), int(img["height"])) == (1360, 1020)

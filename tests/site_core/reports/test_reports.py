@@ -9,11 +9,12 @@ from openpyxl import load_workbook
 from wagtail.models import ReferenceIndex
 from wagtail.rich_text import RichText
 
-from site_core.models import CustomImage, OutsideLink, QuotedStatistic
+from site_core.models import CustomImage, OutsideLink, QuotedStatistic, StandardPage
 from site_core.reports.broken_links import broken_references
 from site_core.reports.orphans import orphans
 from site_core.reports.reviews import due, reviewed_pages
 from tests.factories import ArticleFactory, ConditionFactory, ContributorFactory, ModalityFactory
+from tests.factories.tree import the_home
 from tests.people import Cast
 
 REPORTS = [
@@ -119,6 +120,25 @@ def test_a_page_nobody_links_to(db: None) -> None:
     found = {page.pk for page in orphans()}
     assert linked.pk not in found
     assert {lonely.pk, drafted.pk, source.pk} <= found
+
+
+def test_what_an_article_is_about_is_linked_from_it(cast: Cast) -> None:
+    """The article names it in a list of choices; a draft leads nobody there."""
+    linked, unlinked = ConditionFactory(), ConditionFactory()
+    ArticleFactory(conditions=[linked])
+    ArticleFactory(conditions=[unlinked], live=False)
+    found = {page.pk for page in orphans()}
+    assert linked.pk not in found
+    assert unlinked.pk in found
+
+
+def test_what_every_page_links_to_is_no_orphan(cast: Cast) -> None:
+    """By its slug, as the footer finds it."""
+    for slug in ("accessibility", "history"):
+        the_home().add_child(instance=StandardPage(title=slug, slug=slug))
+    found = {page.slug for page in orphans()}
+    assert "history" in found
+    assert "accessibility" not in found
 
 
 def test_pictures_without_a_description(cast: Cast) -> None:
