@@ -1,8 +1,12 @@
 """What is flagged on a page, at the top of its form."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 from wagtail.admin.panels import Panel
+
+if TYPE_CHECKING:
+    from site_core.claims.pages import PageFlag
 
 
 class ClaimsPanel(Panel):
@@ -20,6 +24,15 @@ class ClaimsPanel(Panel):
             flags = flags_on(self.instance)
             return context | {
                 "page": self.instance,
-                "open_flags": [each for each in flags if each.allowed is None],
+                "broken_rules": by_rule(each for each in flags if each.allowed is None),
                 "let_stand": sum(each.allowed is not None for each in flags),
             }
+
+
+def by_rule(flags: Iterable["PageFlag"]) -> list[tuple[str, str, list[str]]]:
+    """Each rule once, with what to write instead and the words that break it: a text breaks one often."""
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for each in flags:
+        words = found.setdefault((each.flag.rule, each.flag.suggestion), {})
+        words.setdefault(each.flag.text.lower())
+    return [(rule, suggestion, list(words)) for (rule, suggestion), words in found.items()]

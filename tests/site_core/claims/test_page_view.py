@@ -46,6 +46,14 @@ def test_the_form_names_words_rule_and_what_to_write(cast, page):
     assert all(each in panel for each in ("evermore", RULE, BETTER, address(page)))
 
 
+def test_a_rule_is_told_once_however_often_it_is_broken(cast, page):
+    page.body = [("text", "<p>Well evermore. Evermore well. Evermore.</p>")]
+    page.save_revision()
+    html = cast.client(cast.editor).get(edit(page)).text
+    panel = html[html.index("data-claims") :][:900]
+    assert (panel.count(RULE), panel.count("“evermore”")) == (1, 1)
+
+
 def test_a_page_without_claims_says_nothing(cast):
     page = ArticleFactory()
     assert "data-claims" not in cast.client(cast.operator).get(edit(page)).text
