@@ -34,6 +34,7 @@ PAGES = {
     "part of the body": "/conditions/area/lower-back/",
 }
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+ATTEMPTS = 3
 FLAGS = "--headless=new --no-sandbox --disable-gpu"
 
 
@@ -78,9 +79,14 @@ def ask(program: Path, url: str, chromium: str) -> dict[str, Any]:
     """Lighthouse's own report of one visit."""
     command = [str(program), url, "--output=json", "--quiet", f"--chrome-flags={FLAGS}"]
     command += [f"--only-categories={','.join(CATEGORIES)}"]
-    done = subprocess.run(
-        command, env=os.environ | {"CHROME_PATH": chromium}, check=True, stdout=subprocess.PIPE, text=True
-    )
+    environment = os.environ | {"CHROME_PATH": chromium}
+    for attempt in range(ATTEMPTS):
+        # On a busy machine it may miss the beginning of a visit, and asks to be run again.
+        done = subprocess.run(
+            command, env=environment, check=attempt == ATTEMPTS - 1, stdout=subprocess.PIPE, text=True
+        )
+        if done.returncode == 0:
+            break
     report: dict[str, Any] = json.loads(done.stdout)
     return report
 

@@ -14,6 +14,8 @@ pytestmark = pytest.mark.usefixtures("demo_site")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 #: CSS pixels, WCAG 2.2 criterion 2.5.8.
 SMALLEST_TARGET = 24
+#: What a page asks to be pressed fits a thumb (criterion 2.5.5).
+SMALLEST_MAIN_TARGET = 44
 
 #: Without ``preload``: it would put every stylesheet into the page once more, which the policy refuses.
 RUN_AXE = """rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"], preload: false})
@@ -22,7 +24,7 @@ RUN_AXE = """rules => axe.run(document, {runOnly: rules, resultTypes: ["violatio
     ).join(", ")))"""
 
 #: Links within a sentence are left out, as the criterion does; so is a box whose label is the target.
-SMALL_TARGETS = """smallest => [
+SMALL_TARGETS = """([smallest, smallestMain]) => [
     ...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
     .filter(element => {
         const box = element.getBoundingClientRect();
@@ -30,7 +32,8 @@ SMALL_TARGETS = """smallest => [
         if (element.closest(".visually-hidden, .skip-link")) return false;
         if (getComputedStyle(element).display === "inline") return false;
         if (element.matches("input[type=checkbox], input[type=radio]")) return false;
-        return box.height < smallest || box.width < smallest;
+        const least = element.matches(".button--primary") ? smallestMain : smallest;
+        return box.height < least || box.width < smallest;
     })
     .map(element => `${element.outerHTML.slice(0, 90)} is too small a target`)"""
 
@@ -55,6 +58,6 @@ def problems_of(page: Page, axe: str) -> Iterator[str]:
     """What is wrong with the page as it is shown now."""
     page.evaluate(axe)
     yield from page.evaluate(RUN_AXE, RULES)
-    yield from page.evaluate(SMALL_TARGETS, SMALLEST_TARGET)
+    yield from page.evaluate(SMALL_TARGETS, [SMALLEST_TARGET, SMALLEST_MAIN_TARGET])
     if overflows(page):
         yield "scrolls sideways"

@@ -15,6 +15,8 @@ pytestmark = [pytest.mark.xdist_group("crawl"), pytest.mark.usefixtures("demo_si
 
 #: Bytes on the wire, compressed.
 FINDER_BYTES, PAGE_BYTES, SCRIPT_BYTES = 25_000, 25_000, 30_000
+#: They are compressed as they are.
+LETTER_BYTES = 30_000
 #: The finder and its town pages; profiles hang below it too.
 FINDER = ("/find/?", "/find/in/")
 #: Folders of what is loaded only when somebody opens the map.
@@ -47,6 +49,12 @@ def test_all_scripts_together_are_light() -> None:
     ]
     assert scripts
     assert sum(compressed(script.read_bytes()) for script in scripts) <= SCRIPT_BYTES
+
+
+def test_all_letters_together_are_light() -> None:
+    letters = list((Path(settings.BASE_DIR) / "site_core" / "static").rglob("*.woff2"))
+    assert letters
+    assert sum(file.stat().st_size for file in letters) <= LETTER_BYTES
 
 
 def test_no_page_asks_the_database_much_once_warm() -> None:

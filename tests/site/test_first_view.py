@@ -16,6 +16,8 @@ from tests.rig.compressing import compressed
 pytestmark = pytest.mark.usefixtures("demo_site")
 
 MOST_REQUESTS, MOST_BYTES = 12, 100_000
+#: Cumulative layout shift.
+MOST_JUMPING = 0.02
 BUNDLED = "site_core.static_storage.BundledManifestStorage"
 
 
@@ -72,3 +74,18 @@ def test_the_first_view_is_light(browser: Browser, address: str, path: str) -> N
 def test_the_finder_needs_no_script_but_its_bundle(browser: Browser, address: str) -> None:
     scripts = [name for name in fetched(browser, f"{address}/find/") if name.endswith(".js")]
     assert [name.split("/")[-1].split(".")[0] for name in scripts] == ["theme", "finder"]
+
+
+def test_nothing_jumps_when_the_scripts_have_come(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 412, "height": 823})
+    page.add_init_script(
+        """window.jumps = 0;
+        new PerformanceObserver(list => list.getEntries().forEach(entry => { window.jumps += entry.value; }))
+            .observe({type: "layout-shift", buffered: true});"""
+    )
+    found = {}
+    for path in ("/", "/find/", "/conditions/low-back-pain/", "/techniques/cupping/", "/articles/"):
+        page.goto(address + path, wait_until="networkidle")
+        found[path] = page.evaluate("window.jumps")
+    page.close()
+    assert {path: jumps for path, jumps in found.items() if jumps > MOST_JUMPING} == {}

@@ -87,7 +87,7 @@ def test_every_stylesheet_of_the_folder_is_part_of_its_bundle(collected, name, p
 
 
 def test_its_font_addresses_are_hashed(collected):
-    font = collected.hashed_files["site_core/fonts/brygada-1918-latin.woff2"]
+    font = collected.hashed_files["site_core/fonts/brygada-1918.woff2"]
 
     assert Path(font).name in stylesheet(collected)
 
