@@ -96,11 +96,9 @@ def _hidden(owner: User, moderator: User, words: dict[str, Any]) -> None:
     page = _own(owner, _listed())
     # From now on it is an edited page: loading the demo again leaves it alone.
     page.save_revision(user=moderator, clean=False).publish(user=moderator)
-    Listing.objects.filter(page=page).update(
-        paused_at=timezone.now(),
-        paused_because=Listing.Pause.US,
-        hidden_reason="The register that you name has no entry with your number. Please send the right one.",
-    )
+    page.unpublish(user=moderator)
+    reason = "The register that you name has no entry with your number. Please send the right one."
+    Listing.objects.filter(page=page).update(hidden_reason=reason)
 
 
 _MAKERS = {
