@@ -16,6 +16,7 @@ from django.utils import translation
 
 from practitioners.finder.index import index
 from practitioners.gazetteer.bundled import bundle
+from practitioners.maps import place_map
 from practitioners.maps.labels import LEAST_POPULATION
 
 OPENS, CLOSES = "⟦", "⟧"
@@ -62,6 +63,7 @@ def _forget() -> None:
     """What was built in the other language."""
     cache.clear()
     index.forget()
+    place_map._drawn.cache_clear()
 
 
 def written_by_people() -> set[str]:
