@@ -84,6 +84,7 @@ POLICY: dict[str, Risk] = {
     "listing.space_set_on": NOT_THEIRS,
     "listing.confirmed_on": NOT_THEIRS,
     "listing.paused_because": NOT_THEIRS,
+    "listing.hidden_reason": NOT_THEIRS,
     "listing.pause_told_on": NOT_THEIRS,
     "tags": NOT_THEIRS,
     "tagged_items": NOT_THEIRS,

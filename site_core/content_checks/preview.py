@@ -21,11 +21,9 @@ class CheckedPreview(Page):
         """The rendered preview, marked. Pages with routes of their own serve theirs apart."""
         response: HttpResponse = super().make_preview_request(*args, **kwargs)
         if response.headers.get("Content-Type", "").startswith("text/html") and not response.streaming:
-            html = mark(
-                response.content.decode(response.charset),
-                self.allowed_claims.values_list("text", "sentence"),
-                in_advert=self.is_advert,
-            )
+            # A page that was never saved has had nothing allowed.
+            allowed = self.allowed_claims.values_list("text", "sentence") if self.pk else []
+            html = mark(response.content.decode(response.charset), allowed, in_advert=self.is_advert)
             response.content = html.encode(response.charset)
             # Counted before the marks were made: a browser would leave off the end of the page.
             response.headers["Content-Length"] = str(len(response.content))

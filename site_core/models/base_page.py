@@ -99,9 +99,10 @@ class BasePage(CheckedPreview):
 
 
 def _protected_keys(model: type[models.Model]) -> list[str]:
+    """Our own: the locale, which every page of Wagtail's has, is not worth a query each time."""
     return [
         field.name
-        for field in model._meta.concrete_fields
+        for field in model._meta.local_concrete_fields
         if field.remote_field is not None and field.remote_field.on_delete is models.PROTECT
     ]
 

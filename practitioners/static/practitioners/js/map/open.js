@@ -10,7 +10,7 @@ import { addTowns } from "./towns.js";
 const NEAREST_ZOOM = 13;
 // In pixels: the room for a pin at the edge, and what the buttons in the corner take with half a pin beside them.
 const MARGIN = [44, 52];
-const BUTTONS = { width: 190, height: 110 };
+const BUTTONS = { width: 210, height: 122 };
 
 export async function open(stage, signal) {
   const data = JSON.parse(stage.querySelector("script[type='application/json']").textContent);
