@@ -96,17 +96,9 @@ class PageForm:
 
     def menu(self, button: str) -> None:
         """Presses one of the buttons that the menu at the foot of the form unfolds."""
-        self._wait_until_saved()
         footer = self.page.locator("footer")
         footer.get_by_role("button", name="More actions").click()
         footer.get_by_role("button", name=button).click()
-
-    def _wait_until_saved(self) -> None:
-        """What was typed is saved by itself after half a second; who sends the form before is asked whether
-        to overwrite it.
-        """
-        self.page.wait_for_timeout(1500)
-        expect(self.page.get_by_text("Saving…")).to_be_hidden(timeout=PATIENCE)
 
     def _row(self, prefix: str, number: int) -> None:
         count = self.field(f"{prefix}-count")
