@@ -89,5 +89,7 @@ class Browse:
 
 def overflows(page: Page) -> bool:
     """Whether the page is wider than its window, so that a reader has to scroll sideways."""
+    # Right after a press, the page that is on its way has nothing in it yet.
+    page.wait_for_function("() => document.body")
     wide: Callable[[str], Any] = page.evaluate
     return bool(wide("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
