@@ -1,5 +1,6 @@
 """A real browser, opened the way a visitor's may be: narrow, dark, without JavaScript."""
 
+import threading
 from collections.abc import Callable
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -84,7 +85,19 @@ class Browse:
         """Close every page; raises ``AssertionError`` with what was noted."""
         for context in self.contexts:
             context.close()
+        wait_until_answered()
         assert not self.problems, "\n".join(self.problems)
+
+
+def wait_until_answered(seconds: float = 5) -> None:
+    """Let servers of this process end what a browser that is gone had asked for.
+
+    A page that is closed has often just sent a count or begun to load a picture. Answered a moment later,
+    that would meet a database that is closed between two tests, or be written into the next one.
+    """
+    for thread in threading.enumerate():
+        if thread.name.endswith("(process_request_thread)"):
+            thread.join(seconds)
 
 
 def overflows(page: Page) -> bool:

@@ -1,6 +1,9 @@
 """The browser fixture notices what a page of ours may never do."""
 
+import threading
+import time
 from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import Browser, Route
@@ -68,3 +71,31 @@ def test_without_javascript_nothing_runs(browser: Browser) -> None:
     )
     assert page.title() == "still"
     browse.close()
+
+
+def test_what_a_page_had_asked_for_is_answered_before_the_next_test(browser: Browser) -> None:
+    begun, ended = threading.Event(), threading.Event()
+
+    class Answering(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            if self.path == "/slow":
+                begun.set()
+                time.sleep(0.3)
+                ended.set()
+                return
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(b"<script>fetch('/slow')</script>")
+
+        def log_message(self, *args: object) -> None:
+            """Nothing to say."""
+
+    with ThreadingHTTPServer(("localhost", 0), Answering) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        browse = Browse(browser, f"http://localhost:{server.server_port}")
+        browse("/")
+        assert begun.wait(10)
+        browse.close()
+        assert ended.is_set()
+        server.shutdown()
