@@ -23,6 +23,19 @@ def found(page: Page) -> int:
     return int(re.match(r"\d+", heading(page).inner_text())[0])
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["/find/", "/find/?near=N13", "/find/?near=N13&technique=cupping&now=open&access=step_free"],
+    ids=["everybody", "near", "three filters"],
+)
+def test_the_first_name_is_on_the_first_screen_of_a_phone(visit: partial[Page], question: str) -> None:
+    first = people(visit(question)).first.locator(".person__name")
+    expect(first).to_be_visible()
+    box = first.bounding_box()
+    assert box
+    assert box["y"] + box["height"] < 800
+
+
 def test_two_filters_on_and_one_off(visit: partial[Page]) -> None:
     page = visit("/find/?near=N13")
     everybody = found(page)

@@ -84,7 +84,7 @@ function followForm(fresh, typing) {
     const field = form.elements.namedItem(name);
     if (!typing || field !== document.activeElement) field.value = fresh.elements.namedItem(name).value;
   }
-  find("#finder-near-hint").textContent = fresh.querySelector("#finder-near-hint").textContent;
+  find("#finder-near-hint").replaceWith(fresh.querySelector("#finder-near-hint"));
 }
 
 /** Open groups stay open, and a long list stays where it was scrolled to. */
