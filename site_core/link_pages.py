@@ -39,12 +39,21 @@ def dead_link(request: HttpRequest, error: LinkError, *, ways_on: list[WayOn]) -
     """Why a link does nothing. 410 for one that once did, 404 for one we do not know."""
     title, lead = _words(error)
     status = 410 if isinstance(error, LinkExpired | LinkUsed) else 404
-    return _stopped(request, title, lead, ways_on, status)
+    return stopped(request, title=title, lead=lead, ways_on=ways_on, status=status)
 
 
 def somebody_elses(request: HttpRequest, *, lead: str, ways_on: list[WayOn]) -> HttpResponse:
     """The link is meant for another account than the one that is signed in. Does not say which."""
-    return _stopped(request, _("This link is for another account"), lead, ways_on, 403)
+    title = _("This link is for another account")
+    return stopped(request, title=title, lead=lead, ways_on=ways_on, status=403)
+
+
+def stopped(
+    request: HttpRequest, *, title: str, lead: str, ways_on: list[WayOn], status: int
+) -> TemplateResponse:
+    """A page that goes no further, for a reason in words."""
+    context = _shared() | {"page_title": title, "lead": lead, "ways_on": ways_on}
+    return discreet(TemplateResponse(request, "links/stopped.html", context, status=status))
 
 
 def discreet(response: TemplateResponse) -> TemplateResponse:
@@ -57,13 +66,6 @@ def discreet(response: TemplateResponse) -> TemplateResponse:
     response.headers["Cache-Control"] = "no-store, private"
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
     return response
-
-
-def _stopped(
-    request: HttpRequest, title: str, lead: str, ways_on: list[WayOn], status: int
-) -> TemplateResponse:
-    context = _shared() | {"page_title": title, "lead": lead, "ways_on": ways_on}
-    return discreet(TemplateResponse(request, "links/stopped.html", context, status=status))
 
 
 def _shared() -> dict[str, Any]:

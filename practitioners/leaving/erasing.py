@@ -21,7 +21,7 @@ from practitioners.leaving.tombstones import put_tombstones
 from practitioners.models import Erasure, Listing, PractitionerPage
 from practitioners.profile.serving import was_public
 from site_core.mail.outbox import forget
-from site_core.models import CustomImage, User
+from site_core.models import CustomImage, FormerAddress, User
 from site_core.search.leftovers import forget_deleted_words
 from site_core.share_image.serving import KEPT
 
@@ -46,7 +46,13 @@ def erase_account(user: User) -> None:
         )
         pictures = set(CustomImage.objects.filter(uploaded_by_user=user).values_list("pk", flat=True))
         entries = entries_about(user)
-        _erase_mails([user.email, *EmailAddress.objects.filter(user=user).values_list("email", flat=True)])
+        _erase_mails(
+            [
+                user.email,
+                *EmailAddress.objects.filter(user=user).values_list("email", flat=True),
+                *FormerAddress.objects.filter(user=user).values_list("email", flat=True),
+            ]
+        )
         _end_sessions(user.pk)
         user.delete()
         delete_pictures(pictures)

@@ -40,6 +40,7 @@ RULES: dict[str, Rule] = {
         {SECRET: "password", OURS: "id is_superuser is_staff is_active"},
     ),
     "account.EmailAddress": Rule("addresses", "user", "email verified primary", {OURS: "id user"}),
+    "site_core.FormerAddress": Rule("former_addresses", "user", "email replaced_at", {OURS: "id user"}),
     "mfa.Authenticator": Rule(
         "second_steps", "user", "type created_at last_used_at", {SECRET: "data", OURS: "id user"}
     ),

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from site_core.accounts.former_addresses import offer
 from site_core.accounts.logins import begin, forget_failures, remember_browser
 from site_core.accounts.mails import MAILS, UNSENT
 from site_core.audit import audit
@@ -82,6 +83,18 @@ class AccountAdapter(DefaultAccountAdapter):
             return
         mail = MAILS[name]
         queue(mail.kind, email, {**_printable(context), **mail.button(context)})
+
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: AbstractBaseUser,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
+    ) -> None:
+        """Tells of a change to an account; where it took an address away, with the way back."""
+        if template_prefix == "account/email/email_changed" and email:
+            context = {**(context or {}), "put_back_url": offer(email, user)}  # type: ignore[arg-type]
+        super().send_notification_mail(template_prefix, user, context, email)
 
     def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
         """Confirms an address, having looked who is signed in: afterwards their session no longer fits it."""

@@ -50,7 +50,9 @@ MAILS = {
     "password_changed": _CHANGED,
     "password_reset": _CHANGED,
     "password_set": _CHANGED,
-    "email_changed": AccountMail("account/email_changed", _("Go to the site"), page="account_login"),
+    "email_changed": AccountMail(
+        "account/email_changed", _("It was not me: put my address back"), url_key="put_back_url"
+    ),
     "totp_activated": AccountMail("account/totp_activated", _SECOND_STEP, page="mfa_index"),
     "totp_deactivated": AccountMail("account/totp_deactivated", _SECOND_STEP, page="mfa_index"),
     "recovery_codes_generated": AccountMail(

@@ -7,6 +7,7 @@ from allauth.mfa.totp import views as totp
 from allauth.usersessions import views as sessions
 from django.urls import path, re_path
 
+from site_core.accounts.former_address_view import put_address_back
 from site_core.accounts.views import account_settings, second_step_done, second_step_required
 
 urlpatterns = [
@@ -19,6 +20,7 @@ urlpatterns = [
     path("signup/check-your-mail/", account.email_verification_sent, name="account_email_verification_sent"),
     re_path(r"^email/confirm/(?P<key>[-:\w]+)/$", account.confirm_email, name="account_confirm_email"),
     path("email/", account.email, name="account_email"),
+    path("email/back/<str:token>/", put_address_back, name="account_put_address_back"),
     path("again/", account.reauthenticate, name="account_reauthenticate"),
     path("again/code/", mfa.reauthenticate, name="mfa_reauthenticate"),
     path("password/", account.password_change, name="account_change_password"),

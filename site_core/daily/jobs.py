@@ -23,6 +23,12 @@ def _forget_unconfirmed(today: datetime.date, dry_run: bool) -> int:
     return forget_unconfirmed(today, dry_run)
 
 
+def _forget_former_addresses(today: datetime.date, dry_run: bool) -> int:
+    from site_core.accounts.former_addresses import forget_old as forget_addresses
+
+    return forget_addresses(today, dry_run)
+
+
 def _remind_reviewers(today: datetime.date, dry_run: bool) -> str:
     from site_core.review.reminders import remind_reviewers
 
@@ -33,6 +39,11 @@ UNCONFIRMED = counted(
     _forget_unconfirmed,
     done=_("%(count)d accounts whose address nobody confirmed deleted"),
     would=_("%(count)d accounts whose address nobody confirmed would be deleted"),
+)
+ADDRESSES = counted(
+    _forget_former_addresses,
+    done=_("%(count)d former addresses forgotten"),
+    would=_("%(count)d former addresses would be forgotten"),
 )
 SESSIONS = counted(
     _forget_sessions,
@@ -52,6 +63,7 @@ def register_jobs() -> None:
     register(Job("reviews", _("Reviews of pages"), _remind_reviewers, order=40))
     register(Job("claims", _("Claims"), recheck_if_changed, order=60))
     register(Job("unconfirmed", _("Unconfirmed accounts"), UNCONFIRMED, order=80))
+    register(Job("addresses", _("Former addresses"), ADDRESSES, order=90))
     register(Job("sessions", _("Sessions"), SESSIONS, order=90))
     register(Job("mails", _("Mails"), MAILS, order=90))
     register(Job("links", _("Links in mails"), LINKS, order=90))

@@ -5,6 +5,7 @@ from site_core.models.case_study import CaseStudy
 from site_core.models.claims import ClaimAllowed, ClaimFlag, ClaimPhrase
 from site_core.models.closed_collection import ClosedCollection
 from site_core.models.contributor import Contributor
+from site_core.models.former_address import FormerAddress
 from site_core.models.home import HomePage
 from site_core.models.image import CustomImage, CustomRendition
 from site_core.models.inventory import OutsideLink, QuotedStatistic
@@ -27,6 +28,7 @@ __all__ = [
     "Contributor",
     "CustomImage",
     "CustomRendition",
+    "FormerAddress",
     "HomePage",
     "JobRun",
     "OneTimeLink",

@@ -20,7 +20,11 @@ ACCOUNT_SAMPLES: dict[str, dict[str, Any]] = {
         "button_url": "/account/password/reset/",
         "button_label": "It was not me: choose a new password",
     },
-    "account/email_changed": {"button_url": "/account/login/", "button_label": "Go to the site"},
+    "account/email_changed": {
+        "button_url": "/account/email/back/x/",
+        "button_label": "It was not me: put my address back",
+    },
+    "account/address_put_back": {"button_url": "/contact/", "button_label": "Tell us it was not me"},
     "account/totp_activated": {"button_url": "/account/2fa/", "button_label": "Look at my account"},
     "account/totp_deactivated": {"button_url": "/account/2fa/", "button_label": "Look at my account"},
     "account/recovery_codes_generated": {"button_url": "/account/2fa/", "button_label": "Look at my account"},

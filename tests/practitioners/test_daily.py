@@ -15,7 +15,7 @@ from practitioners.models import DailyReach, JoinApplication
 from practitioners.models.import_run import ImportRun
 from site_core.daily.registry import jobs
 from site_core.daily.running import run_all
-from site_core.models import ClaimPhrase
+from site_core.models import ClaimPhrase, FormerAddress
 from site_core.one_time_links import issue
 from tests.factories import PractitionerFactory, UserFactory
 from tests.factories.people import PASSWORD
@@ -28,7 +28,7 @@ LATER = MADE + datetime.timedelta(days=500)
 #: Jobs that have one thing to do in this test; the others have tests of what they find.
 WITH_SOMETHING = (
     "invitations", "departures", "unconfirmed", "applications", "uploads", "enquiries", "reach", "photos",
-    "sessions", "links",
+    "sessions", "links", "addresses",
 )  # fmt: skip
 
 
@@ -47,6 +47,7 @@ def due(cast: Cast) -> None:
         DailyReach.objects.create(page=page, day=timezone.localdate(), views=1)
         Client().post("/account/signup/", {"email": "new@example.org", "password1": PASSWORD})
         Client().force_login(cast.stranger)
+        FormerAddress.objects.create(user=cast.owner, email="former@example.org")
         issue("sample", "listing:1", lifetime=datetime.timedelta(days=1))
         ClaimPhrase.objects.update(changed_at=LATER)
 
