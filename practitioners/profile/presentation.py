@@ -8,7 +8,7 @@ from django.utils import timezone
 from practitioners.areas import area_label
 from practitioners.distance_text import radius_text
 from practitioners.finder.nearby import nearby_cards
-from practitioners.freshness.shown import confirmed_sections, is_stale
+from practitioners.freshness.shown import confirmed_sections, confirmed_whole, is_stale
 from practitioners.models import PractitionerPage
 from practitioners.profile.actions import actions
 from practitioners.profile.availability import listing_of
@@ -41,6 +41,7 @@ def profile_context(page: PractitionerPage, request: HttpRequest) -> dict[str, A
         "page_title": f"{page.title}, {page.job_title}" if page.job_title else page.title,
         "page_description": page.description or page.headline,
         "listing": listing,
+        "confirmed_whole": confirmed_whole(listing, today=today) if is_published_copy(page) else None,
         "confirmed": (
             confirmed_sections(listing, lists.confirmed, today=today) if is_published_copy(page) else {}
         ),

@@ -21,15 +21,33 @@ def words(client: Client, path: str) -> str:
     return " ".join(client.get(path).content.decode().split())
 
 
-def test_a_section_says_when_it_was_confirmed(client: Client) -> None:
+MARCH = '<time datetime="2026-03-04">4 March 2026</time>'
+MAY = '<time datetime="2026-05-06">6 May 2026</time>'
+
+
+def test_what_was_confirmed_on_one_day_is_said_once(client: Client) -> None:
+    page = PractitionerFactory(listing={"confirmed_on": datetime.date(2026, 3, 4)})
+    html = words(client, page.url)
+    assert f"Everything here was confirmed on {MARCH}<" in html
+    assert html.count("4 March 2026") == 1
+
+
+def test_a_section_says_when_it_was_confirmed_later(client: Client) -> None:
     page = PractitionerFactory(listing={"confirmed_on": datetime.date(2026, 3, 4)})
     confirm_section(page.pk, "prices", today=datetime.date(2026, 5, 6))
     html = words(client, page.url)
     prices = html.partition('id="prices"')[2].partition("</section>")[0]
-    where = html.partition('id="where"')[2].partition('id="trust"')[0]
-    assert '<time datetime="2026-05-06">6 May 2026</time>' in prices
-    assert '<time datetime="2026-03-04">4 March 2026</time>' in where
-    assert "Details last confirmed on 4 March 2026." in html
+    assert f"Everything here was confirmed on {MARCH}, or later where a section says so" in html
+    assert MAY in prices
+    assert html.count('class="confirmed') == 2
+
+
+def test_a_section_speaks_for_itself_where_the_whole_was_never_confirmed(client: Client) -> None:
+    page = PractitionerFactory(listing={"confirmed_on": None})
+    confirm_section(page.pk, "prices", today=datetime.date(2026, 5, 6))
+    html = words(client, page.url)
+    assert MAY in html.partition('id="prices"')[2].partition("</section>")[0]
+    assert html.count('class="confirmed') == 1
 
 
 def test_nothing_is_said_of_what_nobody_has_confirmed(client: Client) -> None:
