@@ -2,6 +2,8 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from wagtail.models import PageLogEntry
 
 from site_core.claims.finding import phrases
@@ -42,8 +44,10 @@ def rows(client):
 
 def test_the_form_names_words_rule_and_what_to_write(cast, page):
     html = cast.client(cast.editor).get(edit(page)).text
-    panel = html[html.index("data-claims") :][:900]
+    panel = html[html.index("data-claims") :][:1200]
     assert all(each in panel for each in ("evermore", RULE, BETTER, address(page)))
+    saved = date_format(localtime(page.latest_revision_created_at), "j F, H:i")
+    assert f"As saved on {saved}" in panel
 
 
 def test_a_rule_is_told_once_however_often_it_is_broken(cast, page):
