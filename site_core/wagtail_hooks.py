@@ -1,6 +1,6 @@
 """What this app adds to the CMS; each part beside what it is about."""
 
-from site_core import still_needed
+from site_core import autosave, still_needed
 from site_core.accounts import cms as accounts_cms
 from site_core.blocks import cms as blocks_cms
 from site_core.case_studies import cms as case_studies_cms
@@ -15,6 +15,7 @@ from site_core.search import cms as search_cms
 
 __all__ = [
     "accounts_cms",
+    "autosave",
     "blocks_cms",
     "case_studies_cms",
     "claims_cms",
