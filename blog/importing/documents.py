@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from django.db import DatabaseError, transaction
 from wagtail.models import Page
 
-from blog.importing.drafts import Draft, put_draft
+from blog.importing.drafts import Draft, put_draft, stored_pictures
 from blog.importing.guesses import guess
 from blog.importing.html_reader import read_html
 from blog.importing.opening import opening_of
@@ -63,7 +63,7 @@ def import_documents(
     for number, path in enumerate(paths, 1):
         try:
             with transaction.atomic():
-                pictures = Pictures(media, {})
+                pictures = Pictures(media, {}, stored_pictures(SOURCE, path.name[:255]))
                 title, outcome, page_id, remarks = _bring_in(path, model, parent, pictures, techniques, by)
             report.add(title, outcome, page_id, remarks)
         except UnreadableDocumentError as error:
@@ -91,7 +91,9 @@ def _bring_in(
     if day and model is ArticlePage:
         fields["date"] = day
     draft = Draft(model, title[:255], "", fields, rows)
-    outcome, page = put_draft(draft, parent, source=SOURCE, key=path.name[:255], by=by)
+    outcome, page = put_draft(
+        draft, parent, source=SOURCE, key=path.name[:255], by=by, pictures=pictures.stored
+    )
     return title, outcome, page.pk if page else None, [*reading.remarks, *pictures.remarks]
 
 

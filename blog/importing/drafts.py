@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,21 +40,33 @@ class Draft:
         return hashlib.sha256(json.dumps(content, sort_keys=True, default=str).encode()).hexdigest()
 
 
+def stored_pictures(source: str, key: str) -> dict[str, int]:
+    """What an earlier run stored of this page's pictures, by their address there."""
+    kept = ImportedPage.objects.filter(source=source, key=key).values_list("pictures", flat=True).first()
+    return kept or {}
+
+
 @transaction.atomic
 def put_draft(
-    draft: Draft, parent: Page, *, source: str, key: str, by: User | None
+    draft: Draft, parent: Page, *, source: str, key: str, by: User | None, pictures: Mapping[str, int]
 ) -> tuple[str, Page | None]:
     """What became of it (see ``report.OUTCOMES``), and the page.
 
-    ``source`` and ``key`` name the page where it came from. A page that an editor has changed or published
-    here is left alone, and one that was deleted here is not made again.
+    ``source`` and ``key`` name the page where it came from, ``pictures`` what is stored of its pictures.
+    A page that an editor has changed or published here is left alone, and one that was deleted here is not
+    made again.
     """
     record = ImportedPage.objects.select_for_update().filter(source=source, key=key).first()
     if record is None:
         page = _made(draft, parent)
         revision = page.save_revision(user=by, log_action=True, clean=False)
         ImportedPage.objects.create(
-            source=source, key=key, page=page, checksum=draft.checksum(), revision_id_made=revision.pk
+            source=source,
+            key=key,
+            page=page,
+            checksum=draft.checksum(),
+            revision_id_made=revision.pk,
+            pictures=dict(pictures),
         )
         return "made", page
     if record.page is None:
@@ -67,7 +79,7 @@ def put_draft(
     _fill(page, draft)
     page.save(clean=False)
     record.revision_id_made = page.save_revision(user=by, log_action=True, clean=False).pk
-    record.checksum = draft.checksum()
+    record.checksum, record.pictures = draft.checksum(), dict(pictures)
     record.save()
     return "brought up to date", page
 

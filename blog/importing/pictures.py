@@ -22,19 +22,24 @@ SIZE = re.compile(r"-\d{2,5}x\d{2,5}(?=\.[a-z]{3,4}$)", re.IGNORECASE)
 class Pictures:
     """Looks for the pictures of one page and stores each once, whatever the number of pages that use it.
 
-    ``folder`` is None where no pictures were given; then every one is missing. ``texts`` maps an address to
-    what the old site said to people who do not see the picture.
+    ``folder`` is None where no pictures were given; then only what an earlier run ``stored`` for this page is
+    found. ``texts`` maps an address to what the old site said to people who do not see the picture.
     """
 
-    def __init__(self, folder: Path | None, texts: Mapping[str, str]) -> None:
+    def __init__(
+        self, folder: Path | None, texts: Mapping[str, str], stored: Mapping[str, int] | None = None
+    ) -> None:
         self.files = _by_name(folder) if folder else {}
         self.texts = texts
+        self.stored = dict(stored or {})
         self.remarks: list[Remark] = []
 
     def find(self, address: str, alternative: str) -> int | None:
         """The key of the stored picture; None, and a remark, where there is none that can be read."""
         path = self._file(address)
         if path is None:
+            if CustomImage.objects.filter(pk=self.stored.get(address)).exists():
+                return self.stored[address]
             self.remarks.append(Remark("missing picture", address))
             return None
         try:
@@ -51,7 +56,8 @@ class Pictures:
         words = alternative or self.texts.get(_full_size(address), "")
         if not words:
             self.remarks.append(Remark("picture without description", address))
-        return _stored(clean, title=words or path.stem, description=words).pk
+        self.stored[address] = _stored(clean, title=words or path.stem, description=words).pk
+        return self.stored[address]
 
     def _file(self, address: str) -> Path | None:
         """The file whose path shares the most trailing parts with the address."""

@@ -10,7 +10,7 @@ from django.db import DatabaseError, transaction
 from django.utils.text import slugify
 from wagtail.models import Page
 
-from blog.importing.drafts import Draft, put_draft
+from blog.importing.drafts import Draft, put_draft, stored_pictures
 from blog.importing.html_reader import read_html
 from blog.importing.old_addresses import keep_address
 from blog.importing.opening import opening_of
@@ -68,7 +68,9 @@ def import_wordpress(
     for number, post in enumerate(read_posts(path), 1):
         if post.status not in LEFT_STATUSES:
             parent: Page = articles if post.type == "post" else home
-            _bring_in(post, export, parent, Pictures(media, export.pictures), subjects, by, report)
+            source = export.address or "wordpress"
+            pictures = Pictures(media, export.pictures, stored_pictures(source, post.id))
+            _bring_in(post, export, parent, source, pictures, subjects, by, report)
         progress(number, export.posts)
     return report
 
@@ -77,6 +79,7 @@ def _bring_in(
     post: Post,
     export: Export,
     parent: Page,
+    source: str,
     pictures: Pictures,
     subjects: Subjects,
     by: User | None,
@@ -86,8 +89,9 @@ def _bring_in(
     try:
         with transaction.atomic():
             draft, remarks = _draft(post, export, title, pictures, subjects)
-            source = export.address or "wordpress"
-            outcome, page = put_draft(draft, parent, source=source, key=post.id, by=by)
+            outcome, page = put_draft(
+                draft, parent, source=source, key=post.id, by=by, pictures=pictures.stored
+            )
             if page is not None and outcome == "made" and keep_address(post.link, page):
                 remarks.append(Remark("old address", post.link))
     except (DatabaseError, ValueError, TypeError, RecursionError) as error:

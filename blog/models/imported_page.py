@@ -15,6 +15,8 @@ class ImportedPage(models.Model):
     checksum = models.CharField(max_length=64)
     #: The draft that the import made. While it is the latest, nobody here has touched the page.
     revision_id_made = models.BigIntegerField(null=True)
+    #: Address there to the key of the picture here, for a run to which no pictures were given.
+    pictures = models.JSONField(default=dict, editable=False)
     imported_at = models.DateTimeField(_("imported on"), auto_now=True)
 
     class Meta:

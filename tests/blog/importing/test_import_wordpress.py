@@ -138,6 +138,20 @@ def test_a_second_run_changes_nothing(tmp_path: Path, media: Path) -> None:
     assert [page.revisions.count() for page in ArticlePage.objects.all()] == revisions
 
 
+def test_a_run_without_the_folder_keeps_the_pictures_of_an_earlier_one(tmp_path: Path, media: Path) -> None:
+    """Whether the words have changed or not."""
+    import_wordpress(export(tmp_path, item(1, POST)), media=media)
+    again = import_wordpress(export(tmp_path, item(1, POST)))
+    assert again.counts() == {"unchanged": 1}
+    assert "missing picture" not in {remark.kind for remark in again.entries[0].remarks}
+    changed = import_wordpress(export(tmp_path, item(1, POST.replace("Sitting", "Standing"))))
+    assert changed.counts() == {"brought up to date": 1}
+    body = body_of(ArticlePage.objects.get())
+    assert "Standing" in body
+    assert f"'image': {CustomImage.objects.get().pk}" in body
+    assert "Missing picture" not in body
+
+
 def test_a_changed_post_updates_an_untouched_draft_only(tmp_path: Path) -> None:
     """What an editor has worked on is theirs."""
     import_wordpress(export(tmp_path, item(1, "Old one"), item(2, "Old two", title="Two")))
