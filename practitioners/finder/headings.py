@@ -23,7 +23,7 @@ def heading(outcome: Outcome, vocabulary: Vocabulary) -> str:
         return str(outcome.place_error.message)
     fixed = {
         "unknown_place": gettext("We could not find that place"),
-        "outside": gettext("We could not find that place"),
+        "outside": gettext("Outside the area we cover"),
         "empty_directory": gettext("Opening soon"),
         "all": gettext("Find a practitioner"),
     }

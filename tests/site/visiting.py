@@ -50,19 +50,32 @@ def save_everybody(page: Page) -> None:
         button.click()
 
 
-def take_from_template(name: str) -> Callable[[Page], None]:
-    """What the finder's script puts above the list, as it does when the line is slow or gone."""
-    script = """name => document.querySelector("#results").prepend(
-        document.getElementById(name).content.cloneNode(true))"""
-    return lambda page: page.evaluate(script, name)
+def lose_the_line(page: Page) -> None:
+    """What the finder's script says above the list when there is no connection."""
+    page.evaluate(
+        """() => document.querySelector("#results").prepend(
+            document.getElementById("finder-offline").content.cloneNode(true))"""
+    )
+
+
+def wait_for_an_answer(page: Page) -> None:
+    """What the finder's script shows in place of the list when the line is slow."""
+    page.evaluate(
+        """() => {
+            const results = document.querySelector("#results");
+            results.ariaBusy = "true";
+            results.append(document.getElementById("finder-skeleton").content.cloneNode(true));
+        }"""
+    )
 
 
 CHANGES: dict[str, dict[str, Callable[[Page], None]]] = {
     "results": {
         "saved": save_everybody,
-        "offline": take_from_template("finder-offline"),
-        "loading": take_from_template("finder-skeleton"),
+        "offline": lose_the_line,
         "filters open": open_filters,
+        # Last: the list is hidden from here on.
+        "loading": wait_for_an_answer,
     },
     "enquiry": {"enquiry with errors": send_nothing},
 }

@@ -156,6 +156,7 @@ def test_a_misspelt_place_suggests_the_right_one() -> None:
 def test_outside_the_country_says_so_and_offers_the_nearest_town_that_is_covered() -> None:
     PractitionerFactory()
     page = find("?near=Dublin")
+    assert heading(page) == "Outside the area we cover"
     assert "is outside the area this directory covers" in words(page)
     assert "Did you mean" not in words(page)
     assert "The nearest place that we cover" in words(page)
