@@ -1,5 +1,8 @@
 """The page of the guide."""
 
+import re
+from pathlib import Path
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
@@ -24,6 +27,13 @@ COLOURS = (
     ("focus-ink", "focus"),
 )
 
+DRAWINGS = Path(__file__).parents[1] / "static" / "site_core" / "img" / "art.svg"
+
+
+def drawings() -> list[tuple[str, str]]:
+    """Kind and name of each drawing: what an editor may write into the field of that name."""
+    return re.findall(r'<symbol id="([a-z]+)-([\w-]+)"', DRAWINGS.read_text())
+
 
 @require_safe
 @cache_control(private=True, no_store=True)
@@ -34,6 +44,7 @@ def style_guide(request: HttpRequest) -> HttpResponse:
     context = {
         "groups": groups(request),
         "colours": COLOURS,
+        "drawings": drawings(),
         "page_title": "Style guide",
         "robots": "noindex, nofollow",
     }

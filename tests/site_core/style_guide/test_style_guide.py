@@ -42,6 +42,14 @@ def test_every_component_is_in_it(guide):
     assert shown <= every
 
 
+def test_every_drawing_is_in_it_with_the_name_that_editors_write(guide):
+    html = guide.content.decode()
+
+    assert "#technique-forearm" in html
+    assert "<code>forearm</code>" in html
+    assert "#body-lower-back" in html
+
+
 def test_every_specimen_prints_something(rf):
     the_site()
     empty = [
