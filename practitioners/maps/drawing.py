@@ -48,6 +48,11 @@ class Drawing:
     dots: tuple[Dot, ...]
     scale: ScaleBar
 
+    @property
+    def areas(self) -> list[tuple[str, str, str]]:
+        """The circles, as middle and radius: people of one area share one, which two would darken."""
+        return list(dict.fromkeys((dot.true_x, dot.true_y, dot.circle) for dot in self.dots if dot.circle))
+
 
 def draw(pins: Sequence[Pin], country: str) -> Drawing:
     """The drawing of pins that all have a point; at least one."""

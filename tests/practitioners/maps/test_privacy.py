@@ -15,9 +15,9 @@ SNAPPED, EXACT = (51.62, -0.11), (51.6341, -0.1013)
 SECRET = {"street": "9 Hidden Close", "postcode": "N13 5QQ", "name": "Elm Studio"}
 
 
-def at_home() -> PractitionerPage:
+def at_home(title: str = "Ann at home") -> PractitionerPage:
     page: PractitionerPage = PractitionerFactory(
-        title="Ann at home", locations=[{"point": SNAPPED, "precision": "area", **SECRET}]
+        title=title, locations=[{"point": SNAPPED, "precision": "area", **SECRET}]
     )
     PublishedPoint.objects.filter(page=page).update(exactness="outcode")
     return page
@@ -44,6 +44,26 @@ def test_an_area_is_a_circle_and_an_address_is_a_pin() -> None:
     assert home["radius"] == 1_500
     assert (clinic["lat"], clinic["lng"]) == EXACT
     assert clinic["approx"] is False
+
+
+def test_people_of_one_area_share_its_circle() -> None:
+    at_home(), at_home("Cy at home"), in_a_clinic()
+    html = Client().get("/find/?view=map").content.decode()
+    assert html.count('<circle class="map-drawing__area"') == 1
+    assert html.count("map-drawing__dot--area") == 2
+
+
+def test_the_map_of_an_address_known_only_by_its_first_half_says_so() -> None:
+    roughly: PractitionerPage = PractitionerFactory(title="Di in a clinic", locations=[{"point": EXACT}])
+    PublishedPoint.objects.filter(page=roughly).update(exactness="outcode")
+    said = "The map knows only the first half of this postcode"
+    rough, exact, home = (
+        Client().get(page.url).content.decode() for page in (roughly, in_a_clinic(), at_home())
+    )
+    assert said in rough
+    assert "map-drawing__area" in rough
+    assert said not in exact
+    assert said not in home
 
 
 def test_nothing_of_a_private_address_is_on_a_map() -> None:
