@@ -10,13 +10,15 @@ from modelcluster.models import get_all_child_relations
 from wagtail.blocks import StreamValue
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
+from wagtail.rich_text import get_text_for_indexing
 
 from site_core.blocks.stories import CaseStudyBlock
 from site_core.claims.finding import Flag, find_claims
 from site_core.models import ClaimAllowed
 
-#: Addresses and Wagtail's own bookkeeping: nobody reads them as a promise.
-_NO_TEXT = {"slug", "url_path", "path", "draft_title"}
+#: Addresses, Wagtail's own bookkeeping, and the titles that others gave to what they published: nobody reads
+#: them as a promise of ours.
+_NO_TEXT = {"slug", "url_path", "path", "draft_title", "references"}
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,6 @@ def _text(row: models.Model, field: "models.Field[object, object]") -> str:
         value = field.value_from_object(row)
         return "\n".join(strip_tags(text) for text in value.stream_block.get_searchable_content(value))
     if isinstance(field, RichTextField):
-        return strip_tags(field.value_from_object(row))
+        return str(get_text_for_indexing(field.value_from_object(row)))
     is_text = type(field) in (models.CharField, models.TextField)
     return str(field.value_from_object(row) or "") if is_text else ""

@@ -25,9 +25,14 @@ KEPT = 8
 
 
 def schema_parts() -> dict[str, str]:
-    """What the schema is made of: our migrations, and the lock file for the others; each with a digest."""
-    paths = [ROOT / "uv.lock", *sorted(ROOT.glob("*/migrations/*.py"))]
-    return {str(path.relative_to(ROOT)): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+    """What the schema is made of, each with a digest: our migrations; the locked versions of everybody
+    else's, and the list of claims that one of ours reads.
+    """
+    read_too = (ROOT / "uv.lock", ROOT / "site_core" / "claims" / "defaults.toml")
+    ours = sorted(ROOT.glob("*/migrations/*.py"))
+    parts = {str(path.relative_to(ROOT)): path.read_bytes() for path in ours}
+    parts["read too"] = b"".join(path.read_bytes() for path in read_too)
+    return {name: hashlib.sha256(content).hexdigest() for name, content in parts.items()}
 
 
 def schema_digest() -> str:

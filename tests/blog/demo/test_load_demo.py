@@ -34,7 +34,7 @@ from practitioners.models import (
 from practitioners.moderation.notes import open_notes
 from practitioners.moderation.queue import waiting
 from practitioners.selfservice.status import State, status_of
-from site_core.models import CustomImage, HomePage, OutgoingMail, StandardPage, User
+from site_core.models import ClaimFlag, CustomImage, HomePage, OutgoingMail, StandardPage, User
 
 CONTENT = (
     Page,
@@ -217,3 +217,13 @@ def test_progress_names_each_kind_with_its_count(demo: Loaded) -> None:
     lines = [line.split() for line in demo.output.splitlines()]
     assert ["Techniques", str(ModalityPage.objects.count())] in [line[:2] for line in lines]
     assert lines[-1][:5] == ["The", "demo", "site", "is", "loaded"]
+
+
+def test_no_words_of_the_editors_are_flagged_and_a_few_of_practitioners(loaded: Loaded) -> None:
+    """What the report of claims shows on the first day is worth a look."""
+    own = [
+        (flag.page.title, flag.sentence)
+        for flag in ClaimFlag.objects.exclude(page__in=PractitionerPage.objects.all())
+    ]
+    assert own == []
+    assert 1 <= ClaimFlag.objects.count() <= 5

@@ -100,3 +100,20 @@ def test_a_long_text_is_read_in_no_time(db: None) -> None:
 @pytest.mark.parametrize("text", ["", "\x00", "a" * 20_000, "treat " * 3_000, "… " * 5_000, "\ud800 cure"])
 def test_no_text_breaks_it(db: None, text: str) -> None:
     find_claims(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ask a pharmacist about pain relief.",
+        "Ask a pharmacist which painkiller is safe for you.",
+        "An ache with fever or weight loss should be looked at.",
+        "For beauty, detox or weight loss there is no good evidence.",
+        "Does it flush out toxins?",
+        "This needs a medical diagnosis.",
+        "How it healed, and how you feel about having it touched.",
+        "You are having treatment for it: ask your team first.",
+    ],
+)
+def test_advice_to_see_somebody_else_is_no_claim(db: None, sentence: str) -> None:
+    assert find_claims(sentence, in_advert=False) == []

@@ -122,3 +122,8 @@ def test_an_article_may_name_a_condition_and_may_not_promise_a_cure(db: None) ->
     assert [each.flag.text for each in flags_on(ArticleFactory(body=words))] == ["cure"]
     person = PractitionerFactory(about="Sciatica is common. This will cure it.")
     assert [each.flag.text for each in flags_on(person)] == ["Sciatica", "cure"]
+
+
+def test_titles_of_sources_are_not_ours_to_change(db: None) -> None:
+    source = {"title": "Osteoarthritis: diagnosis and management", "url": "https://example.org/ng226"}
+    assert flags_on(ArticleFactory(references=[("reference", source)])) == []
