@@ -60,7 +60,7 @@ def _answer_notes(profile: PractitionerPage, notes: Any, *, has_answered: bool) 
         text = _("When you have made the changes we asked for, send it again.")
         return NextAction(text, _("Check and send again"), _check(profile))
     return NextAction(
-        _("We have asked for a change in “%(section)s”.") % {"section": first.title},
+        _("Begin with “%(section)s”. When all is done, send it again.") % {"section": first.title},
         _("Make the change"),
         _edit(profile, first),
     )

@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.models import PageLogEntry
 
 from practitioners.finder.index import index
-from practitioners.models import Enquiry, FinderEntry, Listing, PractitionerPage
+from practitioners.models import Enquiry, FieldNote, FinderEntry, Listing, PractitionerPage
 from practitioners.selfservice.actions import save_draft, submit_for_review
 from practitioners.selfservice.drafts import editing
 from practitioners.selfservice.status import State
@@ -26,6 +26,21 @@ def shown(client: Client, profile: PractitionerPage) -> Any:
     response = client.get(address(profile))
     assert document(response).problems() == []
     return response
+
+
+def test_what_was_asked_is_said_once(client: Client, cast: Cast, profile: PractitionerPage) -> None:
+    with editing(profile.pk) as draft:
+        draft.about = "I heal"
+        save_draft(draft, cast.owner)
+        submit_for_review(draft, cast.owner)
+    task = live(profile).current_workflow_task_state
+    FieldNote.objects.create(page=profile, revision=task.revision, field="about", text="Other words, please.")
+    task.reject(user=cast.moderator)
+    response = shown(client, profile)
+    page = response.content.decode()
+    assert page.count("asked for a change") == 1
+    assert page.count("Other words, please.") == 1
+    assert response.context["action"].text.startswith("Begin with “About you")
 
 
 def test_one_profile_is_opened_several_are_listed(client: Client, cast: Cast) -> None:
