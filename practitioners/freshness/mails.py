@@ -24,7 +24,16 @@ def ask(listing: Listing, age: Age, address: str) -> None:
     """Asks whether everything is still right; a second call for the same age sends nothing."""
     since = listing.counted_from
     assert since is not None
-    _send("still_right", listing, address, once_for(listing, age), age=age, stale_from=stale_from(since))
+    _send(
+        "still_right",
+        listing,
+        address,
+        once_for(listing, age),
+        age=age,
+        stale_from=stale_from(since),
+        # The last one announces what will happen, and is sent whether reminders are wanted or not.
+        switch_url="" if age is Age.LAST else switch_url(listing),
+    )
 
 
 def once_for(listing: Listing, age: Age) -> str:
@@ -46,6 +55,11 @@ def tell_of_pause(listing: Listing, address: str, today: datetime.date) -> None:
 def tell_paused(listing: Listing, address: str, today: datetime.date) -> None:
     """Says that the profile is hidden now, and that one button brings it back."""
     _send("paused", listing, address, f"paused-{listing.page_id}-{listing.counted_from}-{today}")
+
+
+def switch_url(listing: Listing) -> str:
+    """Where reminders about a profile are switched off, without a login."""
+    return absolute_url(reverse("switch_reminders", args=[switch_token(listing)]))
 
 
 def switch_token(listing: Listing) -> str:
@@ -83,7 +97,6 @@ def _send(kind: str, listing: Listing, address: str, once: str, **facts: Any) ->
         "confirmed_on": listing.confirmed_on,
         "button_url": reverse("still_right", args=[raw]),
         "button_label": _("Check and confirm"),
-        "switch_url": absolute_url(reverse("switch_reminders", args=[switch_token(listing)])),
         **facts,
     }
     queue(f"freshness/{kind}", address, context, once=once)

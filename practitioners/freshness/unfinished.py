@@ -15,10 +15,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import TaskState, WorkflowState
 
-from practitioners.freshness.mails import switch_token
+from practitioners.freshness.mails import switch_url
 from practitioners.freshness.recipients import address_of
 from practitioners.models import PractitionerPage
-from site_core.addresses import absolute_url
 from site_core.mail import queue
 from site_core.models import OutgoingMail
 
@@ -51,13 +50,12 @@ class Reminder:
     @property
     def context(self) -> dict[str, Any]:
         """What the mail prints."""
-        switch = reverse("switch_reminders", args=[switch_token(self.profile.listing)])
         return {
             "name": self.profile.title,
             "is_live": self.profile.live,
             "button_url": reverse("selfservice_profile", args=[self.profile.pk]),
             "button_label": self.button_label,
-            "switch_url": absolute_url(switch),
+            "switch_url": switch_url(self.profile.listing),
         }
 
 

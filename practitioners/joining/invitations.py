@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.core.signing import Signer
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -16,6 +17,7 @@ from practitioners.joining.ownership import (
 from practitioners.joining.refusals import has_refused, remember_refusal
 from practitioners.leaving.erasing import erase_profile
 from practitioners.models import Erasure, Invitation, Listing, PractitionerPage
+from site_core.addresses import absolute_url
 from site_core.mail import queue
 from site_core.models import User
 from site_core.one_time_links import consume, issue
@@ -24,6 +26,7 @@ PURPOSE = "invite"
 LIFETIME = datetime.timedelta(days=7)
 #: Days after the invitation on which somebody who has not answered is asked again.
 REMINDERS = (3, 10)
+_quiet = Signer(salt="practitioners.joining.invitations.quiet")
 
 
 class HasRefusedError(Exception):
@@ -74,7 +77,8 @@ def remind_invited(today: datetime.date | None = None, dry_run: bool = False) ->
     A day that was missed is made up for, with one mail.
     """
     day, sent = today or timezone.localdate(), 0
-    for invitation in Invitation.objects.filter(outcome=Invitation.Outcome.OPEN).select_related("page"):
+    open_ones = Invitation.objects.filter(outcome=Invitation.Outcome.OPEN, wants_reminders=True)
+    for invitation in open_ones.select_related("page"):
         age = (day - timezone.localdate(invitation.created_at)).days
         due = sum(age >= days for days in REMINDERS)
         if due <= invitation.reminders:
@@ -92,6 +96,16 @@ def remind_invited(today: datetime.date | None = None, dry_run: bool = False) ->
     return sent
 
 
+def quiet_token(invitation: Invitation) -> str:
+    """What a link to stop the reminders of an invitation carries; it can do nothing else."""
+    return _quiet.sign(str(invitation.pk))
+
+
+def invitation_of_quiet(token: str) -> Invitation | None:
+    """The invitation; None where it is gone. Raises ``BadSignature``."""
+    return Invitation.objects.filter(pk=_quiet.unsign(token)).first()
+
+
 def _send(invitation: Invitation, kind: str, once: str = "") -> None:
     raw = issue(PURPOSE, invitation_subject(invitation), lifetime=LIFETIME, data={"id": invitation.pk})
     origin = getattr(invitation.page, "origin", None)
@@ -104,6 +118,7 @@ def _send(invitation: Invitation, kind: str, once: str = "") -> None:
             "days": LIFETIME.days,
             "button_url": reverse("invitation", args=[raw]),
             "button_label": _("Look at my page"),
+            "switch_url": absolute_url(reverse("invitation_quiet", args=[quiet_token(invitation)])),
         },
         once=once,
     )

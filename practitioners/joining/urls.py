@@ -5,6 +5,7 @@ from django.urls import path
 from practitioners.joining.claim_views import claim, claim_link, listed
 from practitioners.joining.invitation_views import invitation, invitation_refused
 from practitioners.joining.join_views import apply, apply_check, apply_step, join
+from practitioners.joining.quiet_view import invitation_quiet
 
 urlpatterns = [
     path("", join, name="join"),
@@ -15,5 +16,6 @@ urlpatterns = [
     path("claim/link/<str:token>/", claim_link, name="claim_link"),
     path("claim/<str:profile>/", claim, name="claim"),
     path("invitation/removed/", invitation_refused, name="invitation_refused"),
+    path("invitation/quiet/<str:token>/", invitation_quiet, name="invitation_quiet"),
     path("invitation/<str:token>/", invitation, name="invitation"),
 ]

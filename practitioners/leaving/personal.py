@@ -106,7 +106,10 @@ RULES: dict[str, Rule] = {
         "notes_of_moderators", OWNED, "page field text made_at settled_at", {OURS: "id revision made_by"}
     ),
     "practitioners.Invitation": Rule(
-        "invitations", OWNED, "page email created_at reminders answered_at outcome", {OURS: "id invited_by"}
+        "invitations",
+        OWNED,
+        "page email created_at reminders wants_reminders answered_at outcome",
+        {OURS: "id invited_by"},
     ),
     "practitioners.Origin": Rule("origins", OWNED, "page external_id source imported_at", {OURS: "id"}),
     "practitioners.ClaimRequest": Rule(

@@ -28,6 +28,7 @@ class Invitation(models.Model):
     )
     created_at = models.DateTimeField(_("sent"), default=timezone.now)
     reminders = models.PositiveSmallIntegerField(_("reminders"), default=0)
+    wants_reminders = models.BooleanField(_("may be reminded"), default=True)
     answered_at = models.DateTimeField(_("answered"), null=True, blank=True)
     outcome = models.CharField(
         _("answer"), max_length=9, choices=Outcome.choices, default=Outcome.OPEN, blank=True

@@ -100,10 +100,20 @@ def message_of(mail: OutgoingMail) -> EmailMultiAlternatives:
         body=mail.text,
         to=[mail.to],
         reply_to=_answers(mail),
-        headers={"Message-ID": _message_id(mail), "Auto-Submitted": "auto-generated"},
+        headers={"Message-ID": _message_id(mail), "Auto-Submitted": "auto-generated", **_switch(mail)},
     )
     message.attach_alternative(mail.html, "text/html")
     return message
+
+
+def _switch(mail: OutgoingMail) -> dict[str, str]:
+    """What puts an "unsubscribe" beside the sender in mail programs: pressing it posts to this address."""
+    if not mail.switch_url:
+        return {}
+    return {
+        "List-Unsubscribe": f"<{mail.switch_url}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }
 
 
 def _answers(mail: OutgoingMail) -> list[str] | None:

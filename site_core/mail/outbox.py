@@ -14,7 +14,7 @@ from site_core.mail.rendering import render
 from site_core.models import OutgoingMail
 
 State = OutgoingMail.State
-NO_WORDS = {"subject": "", "text": "", "html": ""}
+NO_WORDS = {"subject": "", "text": "", "html": "", "switch_url": ""}
 #: For how long the operator can see to whom a mail went, or try again one that was given up.
 KEPT, YEAR = datetime.timedelta(days=30), datetime.timedelta(days=365)
 
@@ -25,7 +25,8 @@ def queue(
     """Writes a mail in the caller's transaction; it is sent when that has been committed.
 
     ``kind`` names the folder of its templates. ``context`` is what those print, with ``button_url`` and
-    ``button_label``; see ``rendering.py`` for what every mail can print. Answers go to ``reply_to``, or to
+    ``button_label``; see ``rendering.py`` for what every mail can print. A ``switch_url`` in it, which takes
+    a POST without a cookie, is also told to the mail program (RFC 8058). Answers go to ``reply_to``, or to
     the organisation. With ``once``, at most 200 characters, a second call with the same key writes nothing
     and returns None. Raises ``ValidationError`` for something that is not one e-mail address.
     """
@@ -42,6 +43,7 @@ def queue(
         subject=words.subject,
         text=words.text,
         html=words.html,
+        switch_url=context.get("switch_url", ""),
         once=once or None,
     )
     try:

@@ -48,8 +48,9 @@ def settle(mail: OutgoingMail, state: State, problem: str = "") -> None:
     mail.state, mail.problem, mail.claimed_at = state, problem, None
     if state == State.SENT:
         mail.sent_at = timezone.now()
-        mail.subject = mail.text = mail.html = ""
-    mail.save(update_fields=["state", "problem", "claimed_at", "sent_at", "subject", "text", "html"])
+        mail.subject = mail.text = mail.html = mail.switch_url = ""
+    words = ["subject", "text", "html", "switch_url"]
+    mail.save(update_fields=["state", "problem", "claimed_at", "sent_at", *words])
     mail_settled.send(OutgoingMail, mail=mail)
 
 

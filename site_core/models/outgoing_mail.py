@@ -22,6 +22,8 @@ class OutgoingMail(models.Model):
     subject = models.CharField(_("subject"), max_length=300, blank=True, editable=False)
     text = models.TextField(blank=True, editable=False)
     html = models.TextField(blank=True, editable=False)
+    #: Where a mail program can switch mails of this kind off by itself; empty where they cannot be.
+    switch_url = models.URLField(max_length=300, blank=True, editable=False)
     #: The Message-ID: the same at every try, so that a mailbox can tell a second copy.
     reference = models.UUIDField(default=uuid.uuid4, editable=False)
     #: Whoever asks for the same thing twice is sent one mail.

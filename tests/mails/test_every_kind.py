@@ -37,6 +37,24 @@ def test_every_folder_of_mails_is_whole() -> None:
         assert names >= {"subject.txt", "body.txt", "body.html"}, kind
 
 
+#: Can be switched off; what announces or answers something cannot.
+REMINDERS = {
+    "invite",
+    "invite_reminder",
+    "freshness/still_right",
+    "freshness/draft_waits",
+    "freshness/change_waits",
+}
+
+
+def test_every_reminder_can_be_switched_off_from_the_mail() -> None:
+    assert {kind for kind, sample in SAMPLES.items() if "switch_url" in sample} == REMINDERS
+    for kind in REMINDERS:
+        words = render(kind, SAMPLES[kind])
+        assert SAMPLES[kind]["switch_url"] in words.text
+        assert SAMPLES[kind]["switch_url"] in words.html
+
+
 @pytest.mark.parametrize("kind", SAMPLES)
 class TestKind:
     def test_the_subject_is_one_short_line(self, kind: str) -> None:

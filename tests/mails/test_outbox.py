@@ -61,6 +61,16 @@ class TestSent:
         assert message.message()["Auto-Submitted"] == "auto-generated"
         assert OutgoingMail.objects.get().reference.hex in message.message()["Message-ID"]
 
+    def test_what_can_be_switched_off_says_so_to_the_mail_program(self) -> None:
+        there = "https://handwell.example/reminders/7:abc/"
+        queue("freshness/draft_waits", "ana@example.org", SAMPLES["freshness/draft_waits"])
+        put()
+        optional, needed = (message.message() for message in mail.outbox)
+        assert optional["List-Unsubscribe"] == f"<{there}>"
+        assert optional["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+        assert "List-Unsubscribe" not in needed
+        assert set(OutgoingMail.objects.values_list("switch_url", flat=True)) == {""}
+
     def test_answers_go_to_the_organisation_unless_somebody_else_is_named(self) -> None:
         ours = SiteSettings.for_site(Site.objects.get(is_default_site=True))
         ours.contact_email = "hello@example.org"

@@ -121,6 +121,13 @@ def test_reminders_go_off_and_on_by_their_button(client: Client, page: Practitio
     assert Listing.objects.get(page=page).wants_reminders
 
 
+def test_a_mail_program_switches_them_off_by_itself(page: PractitionerPage) -> None:
+    mails_own = Client(enforce_csrf_checks=True)
+    answer = mails_own.post(f"/reminders/{switch_token(page.listing)}/", {"List-Unsubscribe": "One-Click"})
+    assert answer.status_code == 200
+    assert not Listing.objects.get(page=page).wants_reminders
+
+
 @pytest.mark.parametrize("token", ["7", "7:abc", "x"])
 def test_a_switch_that_is_not_signed_does_not_exist(client: Client, token: str) -> None:
     assert client.get(f"/reminders/{token}/").status_code == 404

@@ -1,6 +1,7 @@
 """An invitation: asked once and twice more, answered with yes or no, by the one it was sent to."""
 
 import datetime
+from urllib.parse import urlsplit
 
 import pytest
 import time_machine
@@ -152,6 +153,21 @@ class TestReminders:
 
     def test_days_on_which_nothing_ran_are_made_up_for_with_one(self, link: str) -> None:
         assert [remind_invited(self.days(number)) for number in (20, 21)] == [1, 0]
+
+    def test_they_are_stopped_from_the_mail_without_an_answer(self, link: str) -> None:
+        mail = mails("invite", ANN)[0]
+        quiet = urlsplit(mail.switch_url).path
+        assert mail.switch_url in mail.text
+        assert "Do not remind me" in Client().get(quiet).content.decode()
+        assert remind_invited(self.days(3), dry_run=True) == 1
+        stopped = Client(enforce_csrf_checks=True).post(quiet, {"List-Unsubscribe": "One-Click"})
+        assert "We do not remind you again" in stopped.content.decode()
+        assert [remind_invited(self.days(number)) for number in (3, 10)] == [0, 0]
+        assert Client().get(link).status_code == 200
+
+    @pytest.mark.parametrize("token", ["7", "7:abc", "x"])
+    def test_a_stop_that_is_not_signed_does_not_exist(self, token: str) -> None:
+        assert Client().post(f"/join/invitation/quiet/{token}/").status_code == 404
 
     def test_the_link_of_a_reminder_works_like_the_first(self, link: str) -> None:
         remind_invited(self.days(3))

@@ -52,6 +52,17 @@ def password_only(person: User) -> Client:
     return client
 
 
+def open_to(client: Client, door: str) -> list[tuple[str, str]]:
+    """The methods and addresses that do not lead to a door."""
+    script = {"x-requested-with": "XMLHttpRequest"}
+    return [
+        (method, path)
+        for path in cms_addresses()
+        for method in ("get", "post", "head", "put", "delete")
+        if not getattr(client, method)(path, headers=script).headers.get("Location", "").startswith(door)
+    ]
+
+
 def test_the_walk_finds_the_cms() -> None:
     found = cms_addresses()
     assert len(found) > 300
@@ -61,15 +72,26 @@ def test_the_walk_finds_the_cms() -> None:
 
 @pytest.mark.parametrize("role", ["operator", "moderator", "editor"])
 def test_no_address_opens_to_a_password_alone(cast: Cast, role: str) -> None:
-    client = password_only(getattr(cast, role))
-    script = {"x-requested-with": "XMLHttpRequest"}
-    open_to_it = [
-        (method, path)
-        for path in cms_addresses()
-        for method in ("get", "post", "head", "put", "delete")
-        if getattr(client, method)(path, headers=script).headers.get("Location") != REQUIRED
-    ]
-    assert open_to_it == []
+    assert open_to(password_only(getattr(cast, role)), REQUIRED) == []
+
+
+def test_none_opens_to_a_session_older_than_the_app(cast: Cast) -> None:
+    older = password_only(cast.operator)
+    set_up_app(password_only(cast.operator), PASSWORD)
+    assert open_to(older, "/account/again/code/?next=") == []
+
+
+def test_none_opens_between_password_and_code(cast: Cast) -> None:
+    set_up_app(password_only(cast.operator), PASSWORD)
+    between, nobody = password_only(cast.operator), Client()
+    assert between.get("/account/login/code/").status_code == 200
+    for path in cms_addresses():
+        for method in ("get", "post"):
+            answer, other = getattr(between, method)(path), getattr(nobody, method)(path)
+            assert (answer.status_code, answer.headers.get("Location")) == (
+                other.status_code,
+                other.headers.get("Location"),
+            ), f"{method} {path}"
 
 
 @pytest.mark.parametrize("path", ["/cms", "/cms/", "/cms//pages/", "/CMS/", "/cms/./pages/", "/cms/nowhere/"])
