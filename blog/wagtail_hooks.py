@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from blog.admin import start_writing
 from blog.admin.importing import BringInView, ReportView, may_bring_in
 from blog.publishing import cms as publishing_cms
 
-__all__ = ["publishing_cms"]
+__all__ = ["publishing_cms", "start_writing"]
 
 
 class BringInItem(MenuItem):

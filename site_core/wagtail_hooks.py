@@ -1,8 +1,7 @@
 """What this app adds to the CMS; each part beside what it is about."""
 
-from site_core import autosave, still_needed
+from site_core import autosave, cms_look, still_needed
 from site_core.accounts import cms as accounts_cms
-from site_core.blocks import cms as blocks_cms
 from site_core.case_studies import cms as case_studies_cms
 from site_core.claims import cms as claims_cms
 from site_core.content_checks import cms as content_checks_cms
@@ -16,9 +15,9 @@ from site_core.search import cms as search_cms
 __all__ = [
     "accounts_cms",
     "autosave",
-    "blocks_cms",
     "case_studies_cms",
     "claims_cms",
+    "cms_look",
     "content_checks_cms",
     "daily_cms",
     "guide_cms",
