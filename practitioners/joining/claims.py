@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from practitioners.joining.ownership import AlreadyOwnedError, claim_subject, hand_over
 from practitioners.models import ClaimRequest, Listing, PractitionerPage
+from practitioners.moderation.rights import moderators
 from site_core.limits import take
 from site_core.mail import queue
 from site_core.models import User
@@ -100,6 +101,7 @@ def ask_moderator(page: PractitionerPage, user: User, message: str) -> ClaimRequ
         outcome=ClaimRequest.Outcome.OPEN,
         defaults={"message": message, "is_dispute": is_dispute},
     )
+    _tell_moderators(claim)
     return claim
 
 
@@ -141,6 +143,19 @@ def _settle(claim: ClaimRequest, outcome: str, by: User) -> None:
 def _tell(claim: ClaimRequest, kind: str, url: str, label: str) -> None:
     context = {"name": claim.page.title, "reason": claim.reason, "button_url": url, "button_label": label}
     queue(kind, claim.claimant.email, context)
+
+
+def _tell_moderators(claim: ClaimRequest) -> None:
+    """Once a day: whoever opens the list sees all of them."""
+    context = {
+        "name": claim.page.title,
+        "is_dispute": claim.is_dispute,
+        "button_url": reverse("practitioner_claims"),
+        "button_label": _("Go to the claims"),
+    }
+    for moderator in moderators().exclude(pk=claim.claimant_id):
+        once = f"claim_waits:{moderator.pk}:{timezone.localdate().isoformat()}"
+        queue("claim_waits", moderator.email, context, once=once)
 
 
 def _fingerprint(email: str) -> str:

@@ -2,7 +2,16 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
+
 from practitioners.models import ProfileCheckTask
+from site_core.models import User
+
+
+def moderators() -> QuerySet[User]:
+    """Those in a group that checks profiles: to whom what waits is told."""
+    groups = ProfileCheckTask.objects.filter(active=True).values("groups")
+    return User.objects.filter(is_active=True, groups__in=groups).distinct()
 
 
 def may_moderate(user: Any) -> bool:

@@ -14,6 +14,12 @@ JOINING: dict[str, dict[str, Any]] = {
         "button_url": "/join/claim/link/x/",
         "button_label": "This is my page",
     },
+    "claim_waits": {
+        "name": "Ann Example",
+        "is_dispute": False,
+        "button_url": "/cms/joining/claims/",
+        "button_label": "Go to the claims",
+    },
     "claim_approved": {"name": "Ann Example", "button_url": "/account/", "button_label": "Go to my page"},
     "claim_refused": {
         "name": "Ann Example",

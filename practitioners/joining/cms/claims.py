@@ -31,21 +31,29 @@ class ClaimsView(StaffView):
 
     def get(self, request: HttpRequest) -> HttpResponseBase:
         """The list."""
+        return self._list()
+
+    def _list(self, *, unexplained: int = 0) -> HttpResponseBase:
+        """``unexplained`` is the claim that somebody wants to refuse without a word."""
         found = ClaimRequest.objects.select_related("page__listing__owner", "claimant", "decided_by")
         return self.show(
             waiting=found.filter(outcome=ClaimRequest.Outcome.OPEN),
             decided=found.exclude(outcome=ClaimRequest.Outcome.OPEN).order_by("-decided_at")[:SHOWN],
+            unexplained=unexplained,
         )
 
     def post(self, request: HttpRequest) -> HttpResponseBase:
         """Approves or refuses one."""
         claim = get_object_or_404(ClaimRequest, pk=_number(request.POST.get("claim", "")))
+        reason = request.POST.get("reason", "").strip()[:1000]
+        if "refuse" in request.POST and not reason:
+            return self._list(unexplained=claim.pk)
         try:
             if "approve" in request.POST:
                 claims.approve(claim, signed_in(request))
                 messages.success(request, _("The page is theirs now. They have been told."))
             elif "refuse" in request.POST:
-                claims.refuse(claim, signed_in(request), request.POST.get("reason", "").strip()[:1000])
+                claims.refuse(claim, signed_in(request), reason)
                 messages.success(request, _("Refused. They have been told."))
         except claims.SettledError:
             messages.error(

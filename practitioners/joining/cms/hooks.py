@@ -13,6 +13,7 @@ from wagtail.log_actions import LogActionRegistry
 from practitioners.importing.cms import ImportRunView, ImportView
 from practitioners.joining.cms.claims import ClaimsView
 from practitioners.joining.cms.invite import InviteView
+from practitioners.joining.cms.panel import ClaimsPanel
 from practitioners.joining.rights import may_decide, may_invite
 
 
@@ -52,6 +53,12 @@ def joining_urls() -> list[URLPattern]:
         path("joining/import/", ImportView.as_view(), name="import_practitioners"),
         path("joining/import/<int:pk>/", ImportRunView.as_view(), name="import_run"),
     ]
+
+
+@hooks.register("construct_homepage_panels")
+def claims_panel(request: HttpRequest, panels: list[Any]) -> None:
+    """On the dashboard."""
+    panels.append(ClaimsPanel())
 
 
 @hooks.register("register_log_actions")

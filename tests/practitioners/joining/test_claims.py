@@ -93,6 +93,26 @@ class TestHonestWays:
         assert owner_of(page) is None
         assert "Nothing to go by" in mails("claim_refused", ann.email)[0].text
 
+    def test_a_refusal_without_a_word_is_none(self, page: PractitionerPage, anns: Client, cast: Cast) -> None:
+        anns.post(claim_url(page), {"ask": "1", "message": "It is me"})
+        refusal = {"claim": ClaimRequest.objects.get().pk, "refuse": "1", "reason": " "}
+        html = cast.client(cast.moderator).post(reverse("practitioner_claims"), refusal).content.decode()
+        assert "Write why: they read it." in html
+        assert "<title>Error:" in " ".join(html.split()).replace("<title> ", "<title>")
+        assert ClaimRequest.objects.get().outcome == ClaimRequest.Outcome.OPEN
+        assert not mails("claim_refused")
+
+    def test_moderators_hear_of_it_once_a_day_and_find_it_on_their_first_page(
+        self, page: PractitionerPage, anns: Client, cast: Cast
+    ) -> None:
+        moderator = cast.moderator
+        for message in ("It is me", "It is still me"):
+            anns.post(claim_url(page), {"ask": "1", "message": message})
+        assert [mail.to for mail in mails("claim_waits")] == [moderator.email]
+        link = f"#claim-{ClaimRequest.objects.get().pk}"
+        assert link in cast.client(moderator).get("/cms/").content.decode()
+        assert link not in cast.client(cast.editor).get("/cms/").content.decode()
+
     def test_an_empty_message_is_asked_for(self, page: PractitionerPage, anns: Client) -> None:
         html = anns.post(claim_url(page), {"ask": "1", "message": " "}).content.decode()
         assert "<title>Error:" in " ".join(html.split())
