@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
@@ -86,25 +87,29 @@ def is_wanted(name: str, wanted: list[str]) -> bool:
 
 def photograph(browser: Browser, url: str, chosen: dict[str, Visit]) -> Iterator[Shot]:
     """Each state in each of its looks."""
-    sessions: dict[str, str] = {}
     for state, visit in chosen.items():
         for look in visit.looks:
-            context = browser.new_context(
-                base_url=url,
-                viewport={"width": look.width, "height": visit.height},
-                color_scheme=look.scheme,  # type: ignore[arg-type]
-                locale="en-GB",
-                timezone_id="Europe/London",
-                reduced_motion="reduce",
-            )
-            if visit.who:
-                session = sessions.get(visit.who) or session_of(visit.who)
-                sessions[visit.who] = session
-                context.add_cookies([{"name": "sessionid", "value": session, "url": url}])
+            context = context_of(browser, url, visit.who, look, visit.height)
             yield _shot(context, state, visit, look)
             context.close()
 
 
+def context_of(browser: Browser, url: str, who: str, look: Look, height: int) -> BrowserContext:
+    """A window of a person who is signed in already; of a visitor without ``who``."""
+    context = browser.new_context(
+        base_url=url,
+        viewport={"width": look.width, "height": height},
+        color_scheme=look.scheme,  # type: ignore[arg-type]
+        locale="en-GB",
+        timezone_id="Europe/London",
+        reduced_motion="reduce",
+    )
+    if who:
+        context.add_cookies([{"name": "sessionid", "value": session_of(who), "url": url}])
+    return context
+
+
+@cache
 def session_of(email: str) -> str:
     """The cookie of somebody who is signed in."""
     from django.test import Client

@@ -2,8 +2,8 @@
 
 from django.urls import reverse
 
-from blog.models import ArticlePage, ConditionPage
-from practitioners.models import Listing, SavedReply
+from blog.models import ArticlePage, ConditionIndexPage, ConditionPage
+from practitioners.models import Listing, SafetyNotice, SavedReply
 from practitioners.selfservice import actions, drafts
 from site_core.claims.cms import ClaimPhraseViewSet
 from site_core.reports.registry import PagesReport
@@ -41,11 +41,16 @@ def moderation() -> dict[str, Visit]:
 
 def at_work() -> dict[str, Visit]:
     """Writing: a problem, an article, the phrases."""
+    begun = ConditionIndexPage.objects.get().add_child(instance=ConditionPage(title="Stiff neck", live=False))
+    notice = SafetyNotice.objects.order_by("pk")[0]
     condition = ConditionPage.objects.live().order_by("path")[0]
     article = ArticlePage.objects.live().order_by("path")[0]
     found = {
         "problem": reverse("wagtailadmin_pages:edit", args=[condition.pk]),
         "article": reverse("wagtailadmin_pages:edit", args=[article.pk]),
+        "problem, begun": reverse("wagtailadmin_pages:edit", args=[begun.pk]),
+        "reviewed now": reverse("reviewed_now", args=[condition.pk]),
+        "safety notice": reverse(SafetyNotice.snippet_viewset.get_url_name("edit"), args=[notice.pk]),
         "phrases": reverse(ClaimPhraseViewSet().get_url_name("list")),
         "saved replies": reverse(SavedReply.snippet_viewset.get_url_name("list")),
         "guide": reverse("editors_guide"),
