@@ -11,6 +11,7 @@ from django.db.models import F
 from django.utils import timezone
 from wagtail.models import Page
 
+from practitioners.bench.words import FAMILY, GIVEN, WORDS
 from practitioners.finder.entries import refresh
 from practitioners.gazetteer.bundled import bundle
 from practitioners.gazetteer.distance import snap
@@ -30,76 +31,6 @@ from practitioners.models import (
 )
 
 BATCH = 1000
-GIVEN = [
-    "Ada",
-    "Bela",
-    "Carys",
-    "Dev",
-    "Ewa",
-    "Fola",
-    "Gwen",
-    "Hana",
-    "Idris",
-    "Jude",
-    "Kofi",
-    "Lena",
-    "Mair",
-    "Nia",
-    "Owen",
-    "Pia",
-    "Rhys",
-    "Sana",
-    "Tomos",
-    "Uma",
-]
-FAMILY = [
-    "Adeyemi",
-    "Bevan",
-    "Campbell",
-    "Davies",
-    "Evans",
-    "Farah",
-    "Gill",
-    "Hughes",
-    "Iqbal",
-    "Jones",
-    "Kaur",
-    "Lewis",
-    "Malik",
-    "Nowak",
-    "Okoro",
-]
-WORDS = [
-    "calm",
-    "firm",
-    "gentle",
-    "careful",
-    "unhurried",
-    "shoulders",
-    "lower",
-    "back",
-    "neck",
-    "hips",
-    "running",
-    "desk",
-    "lifting",
-    "sleep",
-    "stress",
-    "knots",
-    "stretching",
-    "breathing",
-    "warm",
-    "quiet",
-    "room",
-    "evening",
-    "appointments",
-    "pregnancy",
-    "cycling",
-    "walking",
-    "pressure",
-    "tension",
-    "release",
-]
 
 
 def grow(target: int, *, seed: int = 1, progress: Callable[[int], None] = lambda count: None) -> None:
