@@ -7,17 +7,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from django.test import Client
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from practitioners.models import PractitionerPage
-from practitioners.selfservice.sections import SECTIONS
 from site_core.mail.rendering import render
-from tests.factories import ConcernFactory, ModalityFactory, PractitionerFactory
 from tests.mails.samples import SAMPLES
-from tests.people import Cast
 from tests.rig.browser import PHONE, Browse
+from tests.site.own_pages import as_owner, live_profile, own_pages
 from tests.site.pseudo_locale import CLOSES, OPENS, leaves, outside, pieces, spoken, written_by_people
 from tests.site.test_axe_account import members, strangers
 from tests.site.visiting import visited
@@ -62,41 +59,12 @@ def test_accounts(browse: Browse) -> None:
 
 @pytest.fixture
 def mine(server: LiveServer) -> PractitionerPage:
-    """A live profile on the running server; what is written by us is written before the language changes."""
-    owner = Cast().owner
-    ConcernFactory()
-    return PractitionerFactory(
-        title="Olive Owner",
-        how_i_help="I help with tired backs.",
-        phone="020 7946 0000",
-        techniques=[ModalityFactory()],
-        prices=[45, 60],
-        listing={"owner": owner},
-    )
-
-
-def own_pages(page: Page, profile: PractitionerPage) -> Iterator[str]:
-    """Everything a practitioner comes by, and the way in and out."""
-    address = f"/account/profile/{profile.pk}"
-    keys = [section.key for section in SECTIONS]
-    for path in (
-        *(f"{address}/{key}/" for key in ("check", "preview/card", "photo", *keys)),
-        *(f"/account/{key}" for key in ("", "leave/", "settings/")),
-        *(
-            f"/join/{key}"
-            for key in ("", "listed/", "listed/?q=olive", "invitation/removed/", "invitation/x/")
-        ),
-    ):
-        page.goto(path)
-        yield path
+    """On the running server; what is written by us is written before the language changes."""
+    return live_profile()
 
 
 def test_the_own_profile(browse: Browse, mine: PractitionerPage, pseudo: None) -> None:
-    client = Client()
-    client.force_login(mine.listing.owner)
-    page = browse("/search/", width=PHONE)
-    session = client.cookies["sessionid"].value
-    page.context.add_cookies([{"name": "sessionid", "value": session, "url": browse.base_url}])
+    page = as_owner(browse, mine, PHONE)
     assert complaints(page, own_pages(page, mine)) == {}
 
 
