@@ -12,6 +12,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from site_core.models import ClaimFlag, ClaimPhrase
+from site_core.reports.registry import RESULTS
 from site_core.reports.spreadsheet import AS_TEXT
 
 
@@ -53,6 +54,7 @@ class ClaimsReport(ReportView):
     header_icon = "warning"
     index_url_name = "claims_report"
     index_results_url_name = "claims_report_results"
+    results_template_name = RESULTS
     permission_policy = ModelPermissionPolicy(ClaimPhrase)
     any_permission_required = ["view", "change"]
     filterset_class = ClaimFilters

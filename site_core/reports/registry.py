@@ -14,6 +14,9 @@ from wagtail.permissions import policy_registry
 
 from site_core.reports.spreadsheet import AS_TEXT
 
+#: The table of a report, in a box that scrolls.
+RESULTS = "site_core/admin/report_results.html"
+
 
 def may_read_reports(user: Any) -> bool:
     """Whoever works on pages."""
@@ -26,6 +29,7 @@ class PagesReport(ReportView):
 
     #: The last part of its address, and the name of its address.
     slug = ""
+    results_template_name = RESULTS
     default_ordering: str | None = None
     is_searchable = False
     custom_value_preprocess = AS_TEXT

@@ -6,6 +6,7 @@ import io
 import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
+from playwright.sync_api import expect
 from wagtail.models import ReferenceIndex
 from wagtail.rich_text import RichText
 
@@ -16,6 +17,7 @@ from site_core.reports.reviews import due, reviewed_pages
 from tests.factories import ArticleFactory, ConditionFactory, ContributorFactory, ModalityFactory
 from tests.factories.tree import the_home
 from tests.people import Cast
+from tests.rig.browser import PHONE, Browse, overflows
 
 REPORTS = [
     "report_reviews",
@@ -31,6 +33,23 @@ TODAY = datetime.date.today()
 def linking_to(page: object) -> list[tuple[str, RichText]]:
     """A body with a link to a page."""
     return [("text", RichText(f'<p><a linktype="page" id="{page.pk}">there</a></p>'))]
+
+
+def test_a_wide_report_scrolls_on_a_phone_without_moving_the_page(browse: Browse, cast: Cast) -> None:
+    ConditionFactory(title="Aching knees")
+    page = browse("/search/", width=PHONE)
+    session = cast.client(cast.operator).cookies["sessionid"].value
+    page.context.add_cookies([{"name": "sessionid", "value": session, "url": browse.base_url}])
+    page.goto(reverse("report_reviews"))
+    table = page.get_by_role("group", name="Reviews due")
+    expect(table).to_be_visible()
+    assert table.evaluate("box => box.scrollWidth > box.clientWidth")
+    title = table.get_by_role("link", name="Aching knees").bounding_box()
+    assert title
+    assert title["height"] < 60, "one letter to a line"
+    table.focus()
+    expect(table).to_be_focused()
+    assert not overflows(page)
 
 
 @pytest.mark.parametrize("name", REPORTS)
