@@ -3,16 +3,14 @@
 from typing import TYPE_CHECKING
 
 from django.db.models import (
-    CharField,
     Exists,
-    ExpressionWrapper,
     F,
     FilteredRelation,
     OuterRef,
     Prefetch,
     Q,
 )
-from wagtail.models import PageQuerySet, PageViewRestriction
+from wagtail.models import PageQuerySet
 
 from site_core.models import Contributor
 
@@ -56,17 +54,14 @@ class PractitionerQuerySet(PageQuerySet):
     def for_reading(self) -> "PractitionerQuerySet":
         """With what decides who may see the page and what few profiles have, in the one query for it.
 
-        ``is_restricted``: a page above it is for some visitors only; ``is_contributor``: has written here;
-        ``base_lat`` and ``base_lng``: the published point that home visits start from.
+        ``is_contributor``: has written here; ``base_lat`` and ``base_lng``: the published point that home
+        visits start from.
         """
-        own_path = ExpressionWrapper(OuterRef("path"), CharField())
-        above = PageViewRestriction.objects.annotate(below=own_path)
         base = FilteredRelation("points", condition=Q(points__location__isnull=True))
         return self.select_related("listing", "photo").annotate(
             base=base,
             base_lat=F("base__lat"),
             base_lng=F("base__lng"),
-            is_restricted=Exists(above.filter(below__startswith=F("page__path"))),
             is_contributor=Exists(Contributor.objects.filter(profile=OuterRef("pk"))),
         )
 

@@ -1,20 +1,17 @@
 """From an address to its page in two queries, however deep it is."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.http import Http404, HttpRequest
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
-
-if TYPE_CHECKING:
-    from site_core.models import HomePage
 
 #: Deeper than the tree of the site. What is left over is for the page found, which knows its sub-addresses.
 MAX_DEPTH = 6
 
 
-def route_below(home: "HomePage", request: HttpRequest, path_components: list[str]) -> RouteResult:
+def route_below(home: Page, request: HttpRequest, path_components: list[str]) -> RouteResult:
     """Find the deepest page named by an address below `home` and let it route the rest.
 
     Wagtail walks down and reads every page twice, as a page and as its own type; a profile takes five queries
@@ -27,18 +24,28 @@ def route_below(home: "HomePage", request: HttpRequest, path_components: list[st
     if not way:
         raise Http404
     page = as_own_type(way[-1])
+    # An alias has the restrictions of the page it stands for.
+    if not any(each.alias_of_id for each in (home, *way)):
+        page.is_restricted = any(each.has_restriction for each in way)
     page._cached_parent_obj = way[-2] if len(way) > 1 else home
     return page.route(request, path_components[len(way) :])
 
 
-def pages_on_the_way(home: "HomePage", path_components: list[str]) -> list[Page]:
-    """The pages from the first below `home` down to the deepest that exists, each knowing its parent."""
+def pages_on_the_way(home: Page, path_components: list[str]) -> list[Page]:
+    """The pages from the first below `home` down to the deepest that exists, each knowing its parent.
+
+    ``has_restriction``: some may not see it, or the front page, or the root.
+    """
     named = Q(pk__in=())
     for place, slug in enumerate(path_components[:MAX_DEPTH], start=1):
         named |= Q(depth=home.depth + place, slug=slug)
     found: dict[tuple[str, str], Page] = {
         (page.path[: -page.steplen], page.slug): page
-        for page in Page.objects.filter(named, path__startswith=home.path)
+        for page in Page.objects.filter(named, path__startswith=home.path).annotate(
+            has_restriction=Exists(
+                PageViewRestriction.objects.filter(Q(page=OuterRef("pk")) | Q(page__path__in=_ways_to(home)))
+            )
+        )
     }
     way: list[Page] = []
     parent: Page = home
@@ -51,6 +58,10 @@ def pages_on_the_way(home: "HomePage", path_components: list[str]) -> list[Page]
         way.append(page)
         parent = page
     return way
+
+
+def _ways_to(page: Page) -> list[str]:
+    return [page.path[:end] for end in range(page.steplen, len(page.path) + 1, page.steplen)]
 
 
 def as_own_type(page: Page) -> Any:

@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from site_core.accounts.views import cms_login
 from site_core.llms_txt import llms_txt
 from site_core.photos.views import held_back_picture
+from site_core.serving import serve
 from site_core.share_image.serving import share_image
 from site_core.style_guide.views import style_guide
 from site_core.views import health_live, health_ready, robots_txt, security_txt
@@ -50,6 +51,7 @@ urlpatterns = [
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     path("", include("practitioners.urls")),
     path("", include("blog.urls")),
-    # Last: a page may have any path that is left.
-    path("", include(wagtail_urls)),
+    # Last: a page may have any path that is left. Of Wagtail's own, the last is its view of pages.
+    path("", include(wagtail_urls.urlpatterns[:-1])),
+    re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
 ]

@@ -2,6 +2,7 @@
 
 from site_core import autosave, cms_look, still_needed
 from site_core.accounts import cms as accounts_cms
+from site_core.blocks import links as block_links
 from site_core.case_studies import cms as case_studies_cms
 from site_core.claims import cms as claims_cms
 from site_core.content_checks import cms as content_checks_cms
@@ -15,6 +16,7 @@ from site_core.search import cms as search_cms
 __all__ = [
     "accounts_cms",
     "autosave",
+    "block_links",
     "case_studies_cms",
     "claims_cms",
     "cms_look",

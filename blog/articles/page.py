@@ -7,7 +7,10 @@ from django.db.models import Exists, OuterRef
 from blog.read_on import read_on
 from blog.structured_data import article_nodes
 from blog.writing import minutes_to_read, profile_url, review_context
+from practitioners.blocks.techniques import FOUND, PEOPLE, questions_in
+from practitioners.finder.nearby import nearby_for_each
 from site_core.blocks.sections import read_stream
+from site_core.blocks.together import read_together
 
 if TYPE_CHECKING:
     from blog.models import ArticlePage
@@ -19,7 +22,11 @@ RELATED = 3
 
 def article_context(page: "ArticlePage", context: dict[str, Any]) -> dict[str, Any]:
     """The context of ``blog/article_page.html``; `context` is Wagtail's, with the request."""
-    body = read_stream(page.body, context, taken=FIXED_IDS)
+    with read_together(page.body):
+        questions = questions_in(page.body)
+        answers = nearby_for_each(context["request"], questions, limit=PEOPLE)
+        people = dict(zip(questions, answers, strict=True))
+        body = read_stream(page.body, context | {FOUND: people}, taken=FIXED_IDS)
     about = list(page.conditions.select_related("safety_notice"))
     conditions = [c for c in about if c.live]
     author_url = profile_url(page.author)

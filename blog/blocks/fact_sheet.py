@@ -7,7 +7,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
-from wagtail.documents.blocks import DocumentChooserBlock
+
+from site_core.blocks.choosers import DocumentChooser, PageChooser
 
 
 class FactSheetBlock(blocks.StructBlock):
@@ -16,13 +17,13 @@ class FactSheetBlock(blocks.StructBlock):
     title = blocks.CharBlock(
         max_length=120, required=False, label=_("Title"), help_text=_("Low back pain on one page")
     )
-    condition = blocks.PageChooserBlock(
+    condition = PageChooser(
         page_type="blog.ConditionPage",
         required=False,
         label=_("Condition"),
         help_text=_("Low back pain. Leave empty on a condition for its own sheet"),
     )
-    document = DocumentChooserBlock(
+    document = DocumentChooser(
         required=False, label=_("Or a document"), help_text=_("back-fact-sheet.pdf, accessible")
     )
 

@@ -8,9 +8,11 @@ from django.utils.translation import gettext as _
 from blog.read_on import read_on
 from blog.structured_data import condition_nodes
 from blog.writing import review_context
-from practitioners.finder.nearby import nearby_cards
+from practitioners.blocks.techniques import FOUND, PEOPLE, questions_in
+from practitioners.finder.nearby import Question, nearby_for_each
 from practitioners.models import Concern, Evidence
 from site_core.blocks.sections import Section, read_stream
+from site_core.blocks.together import read_together
 
 if TYPE_CHECKING:
     from blog.models import ConditionPage, ConditionTechnique
@@ -27,7 +29,6 @@ FIXED_IDS = (
     "sources",
 )
 RELATED = 3
-PEOPLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,17 @@ def condition_context(page: "ConditionPage", context: dict[str, Any]) -> dict[st
     request = context["request"]
     concerns = list(page.concerns.all())
     concern = main_concern(page, concerns)
-    body = read_stream(page.body, context, taken=FIXED_IDS)
+    with read_together(page.body, known=concerns):
+        questions = [Question(concern=concern), *questions_in(page.body)]
+        people = dict(zip(questions, nearby_for_each(request, questions, limit=PEOPLE), strict=True))
+        body = read_stream(page.body, context | {FOUND: people}, taken=FIXED_IDS)
     techniques = evidence_groups(page)
     return {
         "body_html": body.html,
         "sections": sections(page, body.sections, has_techniques=bool(techniques)),
         "evidence_groups": techniques,
         "concern": concern,
-        "nearby": nearby_cards(request, concern=concern, limit=PEOPLE),
+        "nearby": people[questions[0]],
         "read_on": read_on(
             page,
             is_preview=getattr(request, "is_preview", False),

@@ -5,7 +5,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from practitioners.models import PractitionerPage
+from practitioners.finder.index import current_for
+from site_core.blocks.choosers import PageChooser
 
 
 class PersonQuoteBlock(blocks.StructBlock):
@@ -17,7 +18,7 @@ class PersonQuoteBlock(blocks.StructBlock):
     text = blocks.TextBlock(
         max_length=500, label=_("Words"), help_text=_("I ask people to rest for ten minutes afterwards.")
     )
-    person = blocks.PageChooserBlock(
+    person = PageChooser(
         page_type="practitioners.PractitionerPage",
         label=_("Who said it"),
         help_text=_("Rosalind Fairweather"),
@@ -34,8 +35,8 @@ class PersonQuoteBlock(blocks.StructBlock):
     def get_context(
         self, value: blocks.StructValue, parent_context: dict[str, Any] | None = None
     ) -> dict[str, Any]:
-        """Adds the person as visitors may see them. One query."""
+        """Adds the person while visitors may see them."""
         context = super().get_context(value, parent_context=parent_context)
         person = value["person"]
-        listed = PractitionerPage.objects.listed().filter(pk=person.pk).first() if person else None
-        return context | {"person": listed}
+        listed = person is not None and current_for(context.get("request")).person(person.pk)
+        return context | {"person": person if listed else None}

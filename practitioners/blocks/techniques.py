@@ -4,11 +4,13 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.snippets.blocks import SnippetChooserBlock
 
-from practitioners.finder.nearby import nearby_cards
+from practitioners.finder.nearby import Question, nearby_for_each
+from site_core.blocks.choosers import PageChooser, SnippetChooser
 
 PEOPLE = 3
+#: Under which a page that has asked all questions of its blocks at once hands on the answers.
+FOUND = "found_people"
 
 
 class TechniquesBlock(blocks.StructBlock):
@@ -18,7 +20,7 @@ class TechniquesBlock(blocks.StructBlock):
         max_length=120, required=False, label=_("Heading"), help_text=_("Techniques that may help")
     )
     techniques = blocks.ListBlock(
-        blocks.PageChooserBlock(
+        PageChooser(
             page_type="practitioners.ModalityPage", label=_("Technique"), help_text=_("Swedish massage")
         ),
         min_num=1,
@@ -48,13 +50,13 @@ class FindBlock(blocks.StructBlock):
     heading = blocks.CharBlock(
         max_length=120, required=False, label=_("Heading"), help_text=_("Find someone who can help")
     )
-    modality = blocks.PageChooserBlock(
+    modality = PageChooser(
         page_type="practitioners.ModalityPage",
         required=False,
         label=_("Technique"),
         help_text=_("Swedish massage, or empty for any"),
     )
-    concern = SnippetChooserBlock(
+    concern = SnippetChooser(
         "practitioners.Concern",
         required=False,
         label=_("Concern"),
@@ -73,7 +75,17 @@ class FindBlock(blocks.StructBlock):
     ) -> dict[str, Any]:
         """Adds the people as they are now: near the place in the address, else a few that rotate."""
         context = super().get_context(value, parent_context=parent_context)
-        context["nearby"] = nearby_cards(
-            context.get("request"), modality=value["modality"], concern=value["concern"], limit=PEOPLE
-        )
-        return context
+        question = _question(value)
+        nearby = context.get(FOUND, {}).get(question)
+        if nearby is None:
+            (nearby,) = nearby_for_each(context.get("request"), [question], limit=PEOPLE)
+        return context | {"nearby": nearby}
+
+
+def questions_in(body: blocks.StreamValue) -> list[Question]:
+    """Whom its blocks ask for."""
+    return [_question(child.value) for child in body if isinstance(child.block, FindBlock)]
+
+
+def _question(value: blocks.StructValue) -> Question:
+    return Question(value["modality"], value["concern"])

@@ -15,6 +15,7 @@ import threading
 from typing import Any
 
 from django.db import connection
+from django.http import HttpRequest
 from django.utils import timezone
 
 from practitioners.finder.rows import Rows
@@ -90,3 +91,13 @@ class FinderIndex:
 
 
 index = FinderIndex()
+
+
+def current_for(request: HttpRequest | None) -> Snapshot:
+    """The directory as it is for one answer, which looks at the clock once however often it asks."""
+    if request is None:
+        return index.current()
+    if not hasattr(request, "finder_snapshot"):
+        request.finder_snapshot = index.current()  # type: ignore[attr-defined]
+    snapshot: Snapshot = request.finder_snapshot  # type: ignore[attr-defined]
+    return snapshot

@@ -1,7 +1,7 @@
 """A few people for the foot of another page: the nearest when a place is known, else a rotating few."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -9,9 +9,10 @@ from django.http import HttpRequest
 from practitioners.finder.bits import Bits, none
 from practitioners.finder.cards import cards_for
 from practitioners.finder.geo import ANYWHERE_KM, around, everywhere
-from practitioners.finder.index import index
+from practitioners.finder.index import current_for
 from practitioners.finder.matching import match
 from practitioners.finder.order import ordered
+from practitioners.finder.outcome import Hit
 from practitioners.finder.query import FinderQuery, clean_text
 from practitioners.finder.search import hit_for
 from practitioners.finder.snapshot import Snapshot
@@ -23,6 +24,20 @@ from practitioners.profile.card import Card
 from site_core.navigation import navigation_url
 
 MAX_NEAR_CHARS = 80
+
+
+@dataclass(frozen=True)
+class Question:
+    """What people are asked for: a technique, a concern, both, or neither."""
+
+    modality: ModalityPage | None = None
+    concern: Concern | None = None
+
+    @property
+    def chosen(self) -> dict[str, tuple[str, ...]]:
+        """As the finder's filters."""
+        asked = {"technique": self.modality, "for": self.concern}
+        return {key: (each.slug,) for key, each in asked.items() if each is not None}
 
 
 @dataclass(frozen=True)
@@ -55,37 +70,87 @@ def nearby_cards(
     left out of them, and of the count.
     ``finder_url`` does not narrow by ``concerns``, which the finder would have to have all at once.
     """
-    chosen: dict[str, tuple[str, ...]] = {}
-    if modality is not None:
-        chosen["technique"] = (modality.slug,)
-    if concern is not None:
-        chosen["for"] = (concern.slug,)
-    snapshot = index.current()
-    query = FinderQuery(chosen={k: v for k, v in chosen.items() if snapshot.vocabulary.term(k, v[0])})
+    snapshot = current_for(request)
     if near_page is not None:
         place = _own_place(near_page)
     else:
         place = _named(near_text, None) if near_text else _place_of(request)
-    if place is not None and near_page is None and not near_text and request is not None:
-        query = replace(query, near=clean_text(request.GET.get("near", ""), MAX_NEAR_CHARS))
+    picked = _pick(
+        snapshot,
+        Question(modality, concern),
+        place,
+        limit=limit,
+        near=_typed(request) if near_page is None and not near_text else "",
+        wanted=_any_of(concerns, snapshot) if concerns else None,
+        exclude=exclude,
+    )
+    return _with_cards([picked], snapshot)[0]
+
+
+def nearby_for_each(
+    request: HttpRequest | None, questions: Sequence[Question], *, limit: int
+) -> list[NearbyPeople]:
+    """The answers to all questions of a page, for the price of one."""
+    if not questions:
+        return []
+    snapshot, place, near = current_for(request), _place_of(request), _typed(request)
+    return _with_cards(
+        [_pick(snapshot, question, place, limit=limit, near=near) for question in questions], snapshot
+    )
+
+
+@dataclass(frozen=True)
+class _Picked:
+    """Who is shown, before their cards are read."""
+
+    hits: list[Hit]
+    place: Match | None
+    total: int
+    finder_url: str
+
+
+def _pick(
+    snapshot: Snapshot,
+    question: Question,
+    place: Match | None,
+    *,
+    limit: int,
+    near: str = "",
+    wanted: Bits | None = None,
+    exclude: PractitionerPage | None = None,
+) -> _Picked:
+    query = FinderQuery(
+        chosen={k: v for k, v in question.chosen.items() if snapshot.vocabulary.term(k, v[0])},
+        near=near if place else "",
+    )
     matches = match(snapshot, query, everywhere(snapshot))
     reach = around(snapshot, place.point, ANYWHERE_KM) if place else matches.reach
     left_out = snapshot.person(exclude.pk) if exclude is not None else none(snapshot.size)
-    wanted = _any_of(concerns, snapshot) if concerns else snapshot.listed
+    wanted = snapshot.listed if wanted is None else wanted
     km = reach.km(())
     numbers = ordered(snapshot, (matches.people & wanted) - left_out, km, "", first=limit)
     hits = [hit_for(snapshot, reach, int(number), km) for number in numbers]
-    url = navigation_url("finder")
-    origin = place.point if place else None
-    cards = cards_for(hits, snapshot, finder_url=url, origin=origin)
     if place:
         matches = matches.seen_from(around(snapshot, place.point, query.radius_km))
-    return NearbyPeople(
-        cards=[card for _hit, card in cards],
-        heading_place=place.label if place else "",
-        total=len((matches.people & wanted) - left_out),
-        finder_url=f"{url}{query.querystring()}",
-    )
+    url = f"{navigation_url('finder')}{query.querystring()}"
+    return _Picked(hits, place, len((matches.people & wanted) - left_out), url)
+
+
+def _with_cards(picked: Sequence[_Picked], snapshot: Snapshot) -> list[NearbyPeople]:
+    """All are near to the same place."""
+    place = picked[0].place
+    hits = [hit for each in picked for hit in each.hits]
+    origin = place.point if place else None
+    cards = dict(cards_for(hits, snapshot, finder_url=navigation_url("finder"), origin=origin))
+    return [
+        NearbyPeople(
+            cards=[cards[hit] for hit in each.hits if hit in cards],
+            heading_place=place.label if place else "",
+            total=each.total,
+            finder_url=each.finder_url,
+        )
+        for each in picked
+    ]
 
 
 def _any_of(concerns: Sequence[Concern], snapshot: Snapshot) -> Bits:
@@ -97,8 +162,12 @@ def _any_of(concerns: Sequence[Concern], snapshot: Snapshot) -> Bits:
     return people
 
 
+def _typed(request: HttpRequest | None) -> str:
+    return clean_text(request.GET.get("near", ""), MAX_NEAR_CHARS) if request is not None else ""
+
+
 def _place_of(request: HttpRequest | None) -> Match | None:
-    near = clean_text(request.GET.get("near", ""), MAX_NEAR_CHARS) if request is not None else ""
+    near = _typed(request)
     return _named(near, _key(request)) if near else None
 
 

@@ -5,14 +5,13 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import TaggedItemBase
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Page, PageManager, PageViewRestriction
+from wagtail.models import Page, PageManager
 
 from practitioners.areas import area_label
 from practitioners.querysets import PractitionerQuerySet
@@ -180,15 +179,6 @@ class PractitionerPage(BasePage):
         from practitioners.profile.presentation import profile_context
 
         return super().get_context(request, *args, **kwargs) | profile_context(self, request)
-
-    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
-        """In one query, or in none: the places of the pages above are in the page's own path."""
-        if self.alias_of_id:
-            return super().get_view_restrictions()
-        if getattr(self, "is_restricted", None) is False:
-            return PageViewRestriction.objects.none()
-        above = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
-        return PageViewRestriction.objects.filter(page__path__in=above)
 
     @property
     def initials(self) -> str:

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.images.blocks import ImageBlock
 
+from site_core.blocks.choosers import Picture
 from site_core.blocks.text import SHORT_TEXT_FEATURES
 
 #: A list of at least two begins with two empty rows, and not with an error message.
@@ -158,7 +158,7 @@ class SelfCareBlock(blocks.StructBlock):
         label=_("Introduction"),
         help_text=_("Good for the muscles beside the spine."),
     )
-    picture = ImageBlock(
+    picture = Picture(
         required=False, label=_("Picture"), help_text=_("Somebody leaning on a ball at a wall, from the side")
     )
     steps = blocks.ListBlock(

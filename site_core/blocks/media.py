@@ -6,15 +6,15 @@ from urllib.parse import urlsplit
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
-from wagtail.images.blocks import ImageBlock
 
+from site_core.blocks.choosers import Picture
 from site_core.blocks.text import SHORT_TEXT_FEATURES
 
 
 class PictureBlock(blocks.StructBlock):
     """A picture with a caption; its credit comes from the picture itself."""
 
-    image = ImageBlock(
+    image = Picture(
         label=_("Picture"), help_text=_("Hands resting on a shoulder, or tick decorative if it says nothing")
     )
     caption = blocks.CharBlock(

@@ -4,7 +4,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.models import Page
+
+from site_core.blocks.choosers import PageChooser
 
 
 class RelatedPagesBlock(blocks.StructBlock):
@@ -12,7 +13,7 @@ class RelatedPagesBlock(blocks.StructBlock):
 
     heading = blocks.CharBlock(max_length=120, required=False, label=_("Heading"), help_text=_("Read on"))
     pages = blocks.ListBlock(
-        blocks.PageChooserBlock(label=_("Page"), help_text=_("Neck pain")),
+        PageChooser(label=_("Page"), help_text=_("Neck pain")),
         min_num=1,
         max_num=6,
         label=_("Pages"),
@@ -32,10 +33,6 @@ class RelatedPagesBlock(blocks.StructBlock):
     ) -> dict[str, Any]:
         """Adds the pages that visitors can open."""
         context = super().get_context(value, parent_context=parent_context)
-        own = context.get("page")
-        keys = [
-            page.pk for page in value["pages"] if page is not None and page.pk != getattr(own, "pk", None)
-        ]
-        # One query for each type of page among them; not one for each page.
-        found = Page.objects.live().filter(pk__in=keys).specific().in_bulk()
-        return context | {"pages": [found[key] for key in keys if key in found]}
+        own = getattr(context.get("page"), "pk", None)
+        live = [page for page in value["pages"] if page is not None and page.live and page.pk != own]
+        return context | {"pages": [page.specific for page in live]}

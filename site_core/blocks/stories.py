@@ -4,13 +4,14 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.snippets.blocks import SnippetChooserBlock
+
+from site_core.blocks.choosers import SnippetChooser
 
 
 class CaseStudyBlock(blocks.StructBlock):
     """One person's story, told with their consent and under another name. Gone when the consent is gone."""
 
-    case = SnippetChooserBlock(
+    case = SnippetChooser(
         "site_core.CaseStudy", label=_("Case study"), help_text=_("Dana: consent of 3 May 2026")
     )
 

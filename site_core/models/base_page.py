@@ -88,8 +88,11 @@ class BasePage(CheckedPreview):
     def get_view_restrictions(self) -> "models.QuerySet[PageViewRestriction]":
         """Those of this page and of the pages above it, in one query where Wagtail reads the pages first.
 
-        An alias has those of the page it stands for, which may be an alias itself.
+        An alias has those of the page it stands for, which may be an alias itself. In no query at all where
+        ``site_core.routing`` has found none on the way here.
         """
+        if getattr(self, "is_restricted", None) is False:
+            return PageViewRestriction.objects.none()
         paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
         return PageViewRestriction.objects.filter(
             models.Q(page__path__in=paths, page__alias_of=None)

@@ -6,6 +6,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 
+class CaseStudyQuerySet(models.QuerySet["CaseStudy"]):
+    """Verbs for stories."""
+
+    def for_reading(self) -> "CaseStudyQuerySet":
+        """With the picture."""
+        return self.select_related("image")
+
+
 class CaseStudy(models.Model):
     """A story told under another name.
 
@@ -34,6 +42,8 @@ class CaseStudy(models.Model):
         help_text=_("Signed form in the blue folder, no. 12. Visitors never see this."),
     )
     withdrawn_on = models.DateField(_("consent withdrawn on"), null=True, blank=True, editable=False)
+
+    objects = CaseStudyQuerySet.as_manager()
 
     panels = [
         MultiFieldPanel([FieldPanel("consent_on"), FieldPanel("consent_record")], heading=_("Consent")),

@@ -10,6 +10,7 @@ from django.urls import reverse
 from wagtail import blocks
 from wagtail.fields import StreamField
 from wagtail.hooks import get_hooks
+from wagtail.images.blocks import ImageBlock
 
 from blog.models import ArticlePage, ConditionPage
 from practitioners.models import ModalityPage, PractitionerPage
@@ -48,7 +49,7 @@ def inner(block: blocks.Block, path: str) -> Iterator[tuple[str, blocks.Block]]:
     for name, child in children.items():
         if not (isinstance(block, blocks.ListBlock) and getattr(child, "child_blocks", None)):
             yield f"{path}.{name}", child
-        if type(child).__name__ != "ImageBlock":  # its own fields are Wagtail's
+        if not isinstance(child, ImageBlock):  # its own fields are Wagtail's
             yield from inner(child, f"{path}.{name}")
 
 
