@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from practitioners.gazetteer.postcode import Postcode
 from practitioners.models import CredentialBody, Location, ModalityPage, PractitionerPage
+from practitioners.plain_errors import name_fields_in_errors
 
 CREDENTIALS = 3
 #: Of one answer that is kept, in characters; the fields themselves allow far less.
@@ -23,6 +24,10 @@ class StepForm(forms.Form):
     """One page of the application."""
 
     title: Any = ""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        name_fields_in_errors(self.fields)
 
     @classmethod
     def answers_in(cls, posted: MultiValueDict[str, str]) -> dict[str, list[str]]:

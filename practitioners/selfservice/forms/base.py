@@ -5,8 +5,9 @@ from typing import Any, ClassVar
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.http import QueryDict
-from django.utils.translation import gettext as _
 from modelcluster.forms import ClusterForm
+
+from practitioners.plain_errors import name_fields_in_errors
 
 
 def with_plain_newlines(data: QueryDict) -> QueryDict:
@@ -27,6 +28,7 @@ class OwnersForm(forms.BaseModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        name_fields_in_errors(self.fields)
         for name, text in self.needed.items():
             self.fields[name].required = True
             self.fields[name].error_messages["required"] = text
@@ -34,12 +36,6 @@ class OwnersForm(forms.BaseModelForm):
             most = self.fields[name].max_length  # type: ignore[attr-defined]
             self.fields[name].widget.attrs |= {"data-counter": most}
             self.fields[name].widget.attrs.pop("maxlength", None)
-            self.fields[name].error_messages["max_length"] = _(
-                "Shorten “%(field)s” to %(most)s characters"
-            ) % {
-                "field": self.fields[name].label,
-                "most": most,
-            }
 
     def _update_errors(self, errors: ValidationError) -> None:
         if hasattr(errors, "error_dict"):
