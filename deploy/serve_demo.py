@@ -15,8 +15,13 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def command(host: str, port: int, media: Path, application: str = "site_core.wsgi:application") -> list[str]:
-    """The server, quiet so that our lines stay in sight. It serves what is in `media`; Django does not."""
-    media.mkdir(parents=True, exist_ok=True)
+    """The server, quiet so that our lines stay in sight.
+
+    As on a real site it hands out `media/images` and nothing else: originals, documents and copies of what
+    no moderator has seen stay where they are.
+    """
+    images = media / "images"
+    images.mkdir(parents=True, exist_ok=True)
     return [
         str(Path(sys.executable).parent / "granian"),
         "--interface=wsgi",
@@ -26,8 +31,8 @@ def command(host: str, port: int, media: Path, application: str = "site_core.wsg
         "--blocking-threads=4",
         "--backpressure=32",
         "--log-level=warning",
-        "--static-path-route=/media",
-        f"--static-path-mount={media}",
+        "--static-path-route=/media/images",
+        f"--static-path-mount={images}",
         application,
     ]
 

@@ -47,10 +47,15 @@ def _value(row: Model, name: str) -> Any:
     if isinstance(field, ForeignKey):
         other = getattr(row, name)
         if isinstance(other, CustomImage):
-            return absolute_url(other.file.url)
+            return _picture(other)
         return str(other) if other is not None else None
     value = getattr(row, name)
     return value.name if isinstance(field, FileField) else value
+
+
+def _picture(image: CustomImage) -> str:
+    """Where they can fetch it. Of a copy: no web server hands out originals, as they were sent."""
+    return absolute_url(image.get_rendition("max-2000x2000").url)
 
 
 def _draft(page: PractitionerPage) -> dict[str, Any] | None:
@@ -66,7 +71,9 @@ def _draft(page: PractitionerPage) -> dict[str, Any] | None:
         "prices",
         "credentials",
     }
-    return {name: value for name, value in revision.content.items() if name in names}
+    given = {name: value for name, value in revision.content.items() if name in names}
+    photo = CustomImage.objects.filter(pk=given["photo"]).first() if given.get("photo") else None
+    return given | {"photo": _picture(photo) if photo else None}
 
 
 def _left_out() -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The file somebody takes along: complete by rule, and without secrets or other people's words."""
 
 import json
+from urllib.parse import urlsplit
 
 import pytest
 from django.apps import apps
@@ -14,6 +15,7 @@ from site_core.models import User
 from tests.factories import ConcernFactory, CredentialBodyFactory, ModalityFactory, PractitionerFactory
 from tests.people import Cast
 from tests.practitioners.leaving.signed_in import just_signed_in
+from tests.practitioners.photos.samples import sent_photo
 
 
 def pointing_tables() -> set[str]:
@@ -77,6 +79,18 @@ def test_it_has_everything_that_is_theirs_and_nothing_of_others(cast: Cast) -> N
     given = json.loads(text)
     assert given["account"][0]["email"] == "owner@example.org"
     assert len(given["messages"]) == 1
+
+
+@pytest.mark.django_db
+def test_a_photo_that_nobody_has_seen_is_theirs_to_fetch(cast: Cast) -> None:
+    page = PractitionerFactory(listing={"owner": cast.owner})
+    page.photo = sent_photo(cast.owner)
+    page.save_revision(user=cast.owner)
+    owner = just_signed_in(cast.owner)
+    given = json.loads(owner.get(reverse("export_account")).content)
+    there = urlsplit(given["profiles"][0]["draft"]["photo"]).path
+    assert owner.get(there).status_code == 200
+    assert Client().get(there).status_code != 200
 
 
 @pytest.mark.django_db
