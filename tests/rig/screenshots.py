@@ -72,12 +72,13 @@ def demo() -> Iterator[str]:
 def every_visit() -> dict[str, Visit]:
     """Each state by its name: for visitors, people with an account, the CMS, paper and mails."""
     from tests.site.account_states import account_states
-    from tests.site.cms_states import OPERATOR, cms_states
+    from tests.site.cms_states import cms_states
+    from tests.site.guide_states import guide_states
     from tests.site.paper_states import mail_states, paper_states
     from tests.site.public_states import public_states
 
-    guide = {"style guide": Visit("/style-guide/", OPERATOR)}
-    return public_states() | guide | account_states() | cms_states() | paper_states() | mail_states()
+    shown = public_states() | guide_states() | account_states() | cms_states()
+    return shown | paper_states() | mail_states()
 
 
 def is_wanted(name: str, wanted: list[str]) -> bool:

@@ -3,7 +3,8 @@
 from django.core.cache import cache
 from django.db import transaction
 from django.test import Client, RequestFactory, override_settings
-from django.views.defaults import server_error
+from django.views.csrf import csrf_failure
+from django.views.defaults import bad_request, server_error
 
 from practitioners.models import PractitionerPage
 
@@ -11,6 +12,8 @@ from practitioners.models import PractitionerPage
 def error_pages() -> dict[str, tuple[int, bytes]]:
     """Name, status and page."""
     return {
+        "unreadable": (400, bad_request(RequestFactory().get("/"), Exception()).content),
+        "form too old": (403, csrf_failure(RequestFactory().post("/")).content),
         "gone": (410, _gone()),
         "too many questions": (429, _too_many()),
         "server error": (500, server_error(RequestFactory().get("/")).content),

@@ -19,6 +19,8 @@ def finder_states() -> dict[str, str]:
         "filtered": "/find/?near=N13&technique=cupping&now=open&access=step_free",
         "no place, a word": "/find/?q=bad+back",
         "few": "/find/?near=Inverness&radius=50",
+        "one": "/find/?near=N13&technique=acupuncture",
+        "second of three pages": "/find/?near=N13&radius=50&page=2",
         "none": "/find/?near=TR1&radius=2&technique=cupping",
         "ambiguous": "/find/?near=Newport",
         "unknown place": "/find/?near=zzzz",
