@@ -11,6 +11,7 @@ from site_core.guide import cms as guide_cms
 from site_core.mail import cms as mail_cms
 from site_core.reports import cms as reports_cms
 from site_core.review import cms as review_cms
+from site_core.review import contributors
 from site_core.search import cms as search_cms
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "claims_cms",
     "cms_look",
     "content_checks_cms",
+    "contributors",
     "daily_cms",
     "guide_cms",
     "mail_cms",

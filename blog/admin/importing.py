@@ -92,7 +92,7 @@ class BringInForm(forms.Form):
         return file
 
 
-class BringInView(WagtailAdminTemplateMixin, FormView[BringInForm]):
+class BringInView(WagtailAdminTemplateMixin, FormView):
     """The form, and the report in answer to it."""
 
     form_class = BringInForm

@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from practitioners.models import BodyArea, Concern, CredentialBody, Language, SafetyNotice, SavedReply
+from site_core.snippets import SnippetViewSet
 
 
 class ConcernViewSet(SnippetViewSet):

@@ -15,10 +15,10 @@ from wagtail.admin.ui.tables import DateColumn
 from wagtail.admin.widgets.button import Button
 from wagtail.models import ReferenceIndex
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from site_core.case_studies.withdrawing import withdraw
 from site_core.models import CaseStudy
+from site_core.snippets import SnippetViewSet
 
 
 class CaseStudyViewSet(SnippetViewSet):

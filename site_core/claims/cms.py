@@ -10,11 +10,11 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from site_core.claims.page_view import page_claims
 from site_core.claims.report import ClaimsReport
 from site_core.models import ClaimPhrase
+from site_core.snippets import SnippetViewSet
 
 
 class ClaimPhraseViewSet(SnippetViewSet):

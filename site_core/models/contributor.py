@@ -12,10 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
-from wagtail.snippets.models import register_snippet
 
 
-@register_snippet
 class Contributor(index.Indexed, models.Model):
     """An author or a reviewer, with the credentials that make the name worth printing."""
 

@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from site_core.models import SearchSynonym
+from site_core.snippets import SnippetViewSet
 
 
 class SearchSynonymViewSet(SnippetViewSet):
