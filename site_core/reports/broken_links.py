@@ -80,6 +80,11 @@ class BrokenLinksReport(PagesReport):
         Column("source", label=_("Where on the page"), accessor="describe_source_field"),
     ]
     list_export = ["page_title", "to_title", "describe_source_field"]
+    export_headings = PagesReport.export_headings | {
+        "page_title": _("Page"),
+        "to_title": _("Leads to"),
+        "describe_source_field": _("Where on the page"),
+    }
 
     def get_base_queryset(self) -> QuerySet[ReferenceIndex]:
         """See ``broken_references``."""

@@ -86,7 +86,10 @@ class OrphansReport(PagesReport):
         Column("type", label=_("Type"), accessor="page_type_display_name"),
         DateColumn("last_published_at", label=_("Published"), sort_key="last_published_at"),
     ]
-    list_export = ["title", "page_type_display_name", "last_published_at"]
+    list_export = ["title", "full_url", "page_type_display_name", "last_published_at"]
+    export_headings = PagesReport.export_headings | {
+        "last_published_at": _("Published"),
+    }
 
     def get_base_queryset(self) -> QuerySet[Page]:
         """See ``orphans``."""

@@ -34,7 +34,13 @@ class OutsideLinksReport(PagesReport):
         Column("answer", label=_("What it answered")),
         DateColumn("checked_at", label=_("Checked"), sort_key="checked_at"),
     ]
-    list_export = ["page.title", "url", "get_state_display", "answer", "checked_at"]
+    list_export = ["page.title", "page.full_url", "url", "get_state_display", "answer", "checked_at"]
+    export_headings = PagesReport.export_headings | {
+        "url": _("Leads to"),
+        "get_state_display": _("State"),
+        "answer": _("What it answered"),
+        "checked_at": _("Checked"),
+    }
 
     def get_base_queryset(self) -> QuerySet[OutsideLink]:
         """By page."""

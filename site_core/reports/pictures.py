@@ -37,6 +37,11 @@ class PicturesReport(PagesReport):
         DateColumn("created_at", label=_("Added"), sort_key="created_at"),
     ]
     list_export = ["title", "collection.name", "created_at"]
+    export_headings = {
+        "title": _("Picture"),
+        "collection.name": _("Collection"),
+        "created_at": _("Added"),
+    }
 
     def get_base_queryset(self) -> QuerySet[CustomImage]:
         """The newest first."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.reports import ReportView
@@ -33,6 +34,14 @@ class PagesReport(ReportView):
     default_ordering: str | None = None
     is_searchable = False
     custom_value_preprocess = AS_TEXT
+    #: Of the first line of a spreadsheet, as far as reports share them.
+    export_headings = {
+        "title": _("Page"),
+        "page.title": _("Page"),
+        "full_url": _("Address of the page"),
+        "page.full_url": _("Address of the page"),
+        "page_type_display_name": _("Type"),
+    }
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Everybody else is sent away by the CMS as for any page of it."""

@@ -95,7 +95,19 @@ class ReviewsReport(PagesReport):
         DayColumn("last_reviewed", label=_("Last reviewed"), sort_key="last_reviewed"),
         DayColumn("next_review", label=_("Next review"), sort_key="next_review"),
     ]
-    list_export = ["title", "page_type_display_name", "reviewer_name", "last_reviewed", "next_review"]
+    list_export = [
+        "title",
+        "full_url",
+        "page_type_display_name",
+        "reviewer_name",
+        "last_reviewed",
+        "next_review",
+    ]
+    export_headings = PagesReport.export_headings | {
+        "reviewer_name": _("Reviewer"),
+        "last_reviewed": _("Last reviewed"),
+        "next_review": _("Next review"),
+    }
 
     def get_base_queryset(self) -> QuerySet[Page]:
         """See ``reviewed_pages``."""

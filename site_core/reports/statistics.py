@@ -54,7 +54,20 @@ class StatisticsReport(PagesReport):
         Column("year", label=_("Year"), sort_key="year"),
         DateColumn("last_checked", label=_("Checked"), sort_key="last_checked"),
     ]
-    list_export = ["page.title", "figure", "sentence", "source", "source_url", "year", "last_checked"]
+    list_export = [
+        "page.title",
+        "page.full_url",
+        "figure",
+        "sentence",
+        "source",
+        "source_url",
+        "year",
+        "last_checked",
+    ]
+    export_headings = PagesReport.export_headings | {
+        "source_url": _("Address of the source"),
+        "last_checked": _("Checked"),
+    }
 
     def get_base_queryset(self) -> QuerySet[QuotedStatistic]:
         """The oldest first."""
