@@ -67,3 +67,27 @@ def test_the_version_just_saved_is_nobody_elses(form: PageForm) -> None:
     expect(session).to_have_attribute("data-w-session-intercept-value", "")
     form.menu("Submit to")
     expect(page).not_to_have_url(re.compile("/edit/"), timeout=PATIENCE)
+
+
+def test_nor_while_it_is_being_saved(form: PageForm, condition: ConditionPage) -> None:
+    """As after a refused form, which asks who else is here and saves at the same moment."""
+    page, held, answered = form.page, [], []
+    session = page.locator("[data-controller~='w-session']")
+    expect(session).to_have_attribute("data-w-swap-src-value", re.compile(r"/ping/.+/\d+/\d+/$"))
+
+    def save_slowly(route: Route) -> None:
+        answer = route.fetch()
+        with page.expect_response(PINGS) as asked:
+            held[0].continue_()
+        answered.append(asked.value)
+        route.fulfill(response=answer)
+
+    page.route(PINGS, lambda route: route.continue_() if held else held.append(route))
+    page.route(f"**/cms/pages/{condition.pk}/edit/", save_slowly)
+    with page.expect_request(PINGS):
+        look_again(page)
+    form.field("lead").fill("Most necks ease within weeks.")
+    expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible(timeout=PATIENCE)
+    assert any(each["revision_id"] for each in answered[0].json()["other_sessions"])
+    # Wagtail itself asks again after ten seconds.
+    expect(session).to_have_attribute("data-w-session-intercept-value", "", timeout=8_000)

@@ -17,16 +17,23 @@
     watched.add(target);
   });
 
-  // A question that was on its way while a version was saved is answered with that very version, as if another
-  // window had saved it, and Wagtail would stand by that answer for good. So it is asked again, and the newer
-  // answer counts.
-  let doubted = false;
+  // A question that is on its way while a version is saved is answered with that very version, as if another
+  // window had saved it, and Wagtail would stand by that answer for good. After a refused form it asks and saves
+  // at the same moment. So it is asked again, at once and after saving, and the newer answer counts.
+  let doubted = null;
+  const ask = () => doubted?.dispatchEvent(new CustomEvent("w-session:ping"));
   document.addEventListener("w-swap:json", ({ target, detail }) => {
     const others = detail.data?.other_sessions;
     if (!others) return;
-    const conflict = others.some((each) => each.revision_id);
-    if (conflict && !doubted) target.dispatchEvent(new CustomEvent("w-session:ping"));
-    if (!conflict && target.dataset.wSessionInterceptValue === CONFLICT) target.dataset.wSessionInterceptValue = "";
-    doubted = conflict;
+    if (others.some((each) => each.revision_id)) {
+      const isNews = !doubted;
+      doubted = target;
+      if (isNews) ask();
+    } else {
+      doubted = null;
+      if (target.dataset.wSessionInterceptValue === CONFLICT) target.dataset.wSessionInterceptValue = "";
+    }
   });
+  // Wagtail's own listener, which comes after this one, takes note of the version that was saved.
+  document.addEventListener("w-autosave:success", () => setTimeout(ask));
 })();
