@@ -30,6 +30,8 @@ LOOKERS = ("anonymous", "practitioner A", "moderator")
 #: Take a POST without a token, and why that is safe.
 WITHOUT_TOKEN = {
     "/seen/": "a count without cookies or a person; it checks where the page came from instead",
+    "/reminders/no-such-token/": "pressed by mail programs; the signature in the address counts, no cookie",
+    "/join/invitation/quiet/no-such-token/": "the same",
 }
 
 

@@ -74,6 +74,21 @@ def test_a_button_pressed_while_saving_is_no_conflict(opened: Open, mine: Practi
     assert draft_of(live(mine)).about == "Quick"
 
 
+def test_what_was_typed_without_a_network_is_saved_once_it_is_back(
+    opened: Open, browse: Browse, mine: PractitionerPage
+) -> None:
+    page = opened("about", width=PHONE)
+    said = page.locator("[data-autosave-said]")
+    page.context.set_offline(True)
+    page.get_by_label("About you").fill("Words in a tunnel")
+    expect(said).to_contain_text("Your text is still here")
+    page.context.set_offline(False)
+    expect(said).to_have_text(re.compile(r"^Saved \d\d:\d\d$"))
+    assert draft_of(live(mine)).about == "Words in a tunnel"
+    # The one request that was meant to fail.
+    browse.problems[:] = [each for each in browse.problems if "ERR_INTERNET_DISCONNECTED" not in each]
+
+
 def test_enter_in_a_text_box_saves_and_moves_no_row(opened: Open, mine: PractitionerPage) -> None:
     page = opened("prices")
     page.get_by_label("Session", exact=True).first.fill("Long massage")

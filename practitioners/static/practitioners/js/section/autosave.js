@@ -67,6 +67,10 @@ export function autosave(form) {
       run();
     }
   });
+  // Back in reach of a network: what could not be saved before.
+  addEventListener("online", () => {
+    if (dirty) soon();
+  });
   // Back from the next page, with the form as it was left.
   addEventListener("pageshow", (event) => {
     if (event.persisted) location.reload();
