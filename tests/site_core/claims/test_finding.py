@@ -92,9 +92,9 @@ def test_a_pattern_that_cannot_be_used_is_refused(db: None, pattern: str) -> Non
 def test_a_long_text_is_read_in_no_time(db: None) -> None:
     text = " ".join(sentences(HARMLESS)) * 10
     find_claims("warm up")
-    began = time.perf_counter()
+    began = time.process_time()
     find_claims(text)
-    assert time.perf_counter() - began < 0.5 * len(text) / 20_000 + 0.5
+    assert time.process_time() - began < 0.5 * len(text) / 20_000 + 0.5
 
 
 @pytest.mark.parametrize("text", ["", "\x00", "a" * 20_000, "treat " * 3_000, "… " * 5_000, "\ud800 cure"])
