@@ -5,9 +5,10 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
-from site_core.photos.errors import PhotoError
+from site_core.photos.errors import MESSAGES, PhotoError
 from site_core.photos.reading import read_photo
 from site_core.photos.ready_made import make_copies
 
@@ -15,8 +16,26 @@ from site_core.photos.ready_made import make_copies
 LONGEST_SIDE = 4000
 
 
+class PictureField(WagtailImageField):
+    """Wagtail's field looks at the size of a picture before it was read, and may break down over it."""
+
+    def to_python(self, data: Any) -> Any:
+        """The file, or a refusal whatever is wrong with it."""
+        try:
+            return super().to_python(data)
+        except ValidationError:
+            raise
+        except Exception as error:  # Decoders raise anything for a file that was made to break them.
+            raise ValidationError(str(MESSAGES["broken"]), code="broken") from error
+
+
 class ImageForm(BaseImageForm):
     """Wagtail's form for images, alone and many at once. The file is drawn anew, in the kind it was."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if file := self.fields.get("file"):
+            self.fields["file"] = PictureField(label=file.label, required=file.required, widget=file.widget)
 
     def save(self, commit: bool = True) -> Any:
         """The picture, with the copies of it that pages show."""

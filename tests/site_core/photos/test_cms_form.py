@@ -9,7 +9,7 @@ from PIL import Image
 
 from site_core.models import CustomImage
 from tests.people import Cast
-from tests.site_core.photos.hostile import encoded, moving
+from tests.site_core.photos.hostile import Sent, corpus, encoded, moving
 from tests.site_core.photos.tagged import MARKER, gps_exif
 
 PLACES = {
@@ -53,3 +53,24 @@ def test_a_drawing_stays_see_through(cast: Cast) -> None:
     image = upload(cast, "wagtailimages:add", encoded("PNG", "RGBA"), "drawing.png")
     assert image is not None
     assert Image.open(image.file.path).getpixel((399, 499)) == (0, 0, 0, 0)
+
+
+#: A picture may be as small as editors like; a portrait may not.
+HOSTILE = [sent for sent in corpus() if sent.refused not in ("", "too_small")]
+
+
+@pytest.mark.parametrize("sent", HOSTILE, ids=lambda sent: sent.name[:30])
+def test_a_hostile_file_is_refused_in_words_and_what_was_typed_stays(cast: Cast, sent: Sent) -> None:
+    file = SimpleUploadedFile(sent.name, sent.data, sent.type)
+    answer = cast.client(cast.editor).post(
+        reverse("wagtailimages:add"), {"file": file, "title": "On holiday", "collection": 1}
+    )
+    assert answer.status_code == 200
+    assert answer.context["form"].errors["file"]
+    assert answer.context["form"]["title"].value() == "On holiday"
+    assert not CustomImage.objects.exists()
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_half_a_picture_is_refused_everywhere(cast: Cast, place: str) -> None:
+    assert upload(cast, place, b"\xff\xd8\xff\xe0" + b"junk" * 200) is None
