@@ -42,6 +42,8 @@ def send_nothing(page: Page) -> None:
     """The form comes back with its errors."""
     page.locator("main form[method=post] button[type=submit]").click()
     page.locator("[aria-invalid=true]").first.wait_for()
+    # It is there before the page has its style.
+    page.wait_for_load_state()
 
 
 def save_everybody(page: Page) -> None:
