@@ -43,3 +43,9 @@ class Visit:
             page.goto(self.path, wait_until="load")
         if self.then:
             self.then(page)
+
+
+def wait_for_errors(page: Page) -> None:
+    """Until a form has come back with what is wrong: the words are there before the page has its style."""
+    page.locator(".error-summary").first.wait_for()
+    page.wait_for_load_state()

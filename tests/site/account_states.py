@@ -12,7 +12,7 @@ from practitioners.selfservice.sections import SECTIONS
 from site_core.models import User
 from site_core.one_time_links import issue
 from site_core.photos.photo import Photo
-from tests.rig.visit import Visit
+from tests.rig.visit import Visit, wait_for_errors
 
 OWNER, NEWCOMER = "practitioner@example.org", "newcomer@example.org"
 #: The demo's logins, by the state of the profile that each of them finds.
@@ -135,27 +135,27 @@ def _sent_by(owner: User) -> int:
 def _apply_without_a_name(page: Page) -> None:
     page.locator("[name=name]").fill("")
     page.locator("main form[method=post] button[type=submit]").first.click()
-    page.locator("[aria-invalid=true]").first.wait_for()
+    wait_for_errors(page)
 
 
 def _wrong_password(page: Page) -> None:
     page.locator("[name=login]").fill("somebody@example.org")
     page.locator("[name=password]").fill("wrong")
     page.locator(".account-form button").last.click()
-    page.locator(".error-summary").wait_for()
+    wait_for_errors(page)
 
 
 def _wrong_sign_up(page: Page) -> None:
     page.locator("[name=email]").fill("x")
     page.locator("[name=password1]").fill("short")
     page.locator(".account-form button").last.click()
-    page.locator(".error-summary").wait_for()
+    wait_for_errors(page)
 
 
 def _without_a_name(page: Page) -> None:
     page.locator("[name=title]").fill("")
     page.locator(".save-bar button[type=submit]").first.click()
-    page.locator("[aria-invalid=true]").first.wait_for()
+    wait_for_errors(page)
 
 
 def _save_on_two_devices(page: Page) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from playwright.sync_api import Page
 
+from tests.rig.visit import wait_for_errors
 from tests.site.errors import error_pages
 from tests.site.states import missing_states, states
 
@@ -41,9 +42,7 @@ def open_filters(page: Page) -> None:
 def send_nothing(page: Page) -> None:
     """The form comes back with its errors."""
     page.locator("main form[method=post] button[type=submit]").click()
-    page.locator("[aria-invalid=true]").first.wait_for()
-    # It is there before the page has its style.
-    page.wait_for_load_state()
+    wait_for_errors(page)
 
 
 def save_everybody(page: Page) -> None:
