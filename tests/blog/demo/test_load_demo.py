@@ -219,7 +219,7 @@ def test_progress_names_each_kind_with_its_count(demo: Loaded) -> None:
     assert lines[-1][:5] == ["The", "demo", "site", "is", "loaded"]
 
 
-def test_no_words_of_the_editors_are_flagged_and_a_few_of_practitioners(loaded: Loaded) -> None:
+def test_no_words_of_the_editors_are_flagged_and_a_few_of_practitioners(demo: Loaded) -> None:
     """What the report of claims shows on the first day is worth a look."""
     own = [
         (flag.page.title, flag.sentence)
