@@ -2,24 +2,14 @@
 
 from django.db import migrations
 
+from site_core.accounts.may import give
+
 LISTS = ("concern", "bodyarea", "credentialbody", "language")
 
 
 def let_moderators(apps, schema_editor):
-    """Permissions are made after the last migration of all; those needed here are made now."""
-    ContentType = apps.get_model("contenttypes", "ContentType")
-    Permission = apps.get_model("auth", "Permission")
-    for group in apps.get_model("auth", "Group").objects.filter(name="Moderators"):
-        for model in LISTS:
-            kind, _made = ContentType.objects.get_or_create(app_label="practitioners", model=model)
-            name = apps.get_model("practitioners", model)._meta.verbose_name
-            for action in ("view", "add", "change"):
-                permission, _made = Permission.objects.get_or_create(
-                    content_type=kind,
-                    codename=f"{action}_{model}",
-                    defaults={"name": f"Can {action} {name}"},
-                )
-                group.permissions.add(permission)
+    lists = {("practitioners", model): ("view", "add", "change") for model in LISTS}
+    give(apps, {"Moderators": lists})
 
 
 class Migration(migrations.Migration):
