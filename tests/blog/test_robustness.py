@@ -100,6 +100,9 @@ def test_what_is_sent_as_formatted_text_never_becomes_markup(cast: Cast, field: 
         assert "script:" not in element.get("href", "")
 
 
+TOO_LARGE = "This file is too big (2.0\xa0KB). Maximum filesize 1.0\xa0KB."
+
+
 @pytest.mark.parametrize(
     ("name", "body"),
     [
@@ -129,7 +132,19 @@ def test_a_document_that_is_too_large_is_refused_with_the_size(cast: Cast, setti
         {"document-chooser-upload-title": "Sheet", "document-chooser-upload-file": big},
     )
     assert not get_document_model().objects.exists()
-    assert "too big" in response.content.decode() or "large" in response.content.decode()
+    (said,) = BeautifulSoup(response.json()["htmlFragment"], "html.parser").select(".error-message")
+    assert said.get_text(strip=True) == TOO_LARGE
+
+
+def test_of_several_documents_one_that_is_too_large_is_refused_with_the_size_alone(
+    cast: Cast, settings
+) -> None:
+    settings.WAGTAILDOCS_MAX_UPLOAD_SIZE = 1024
+    big = SimpleUploadedFile("sheet.pdf", b"%PDF-" + b"x" * 2048)
+    response = cast.client(cast.editor).post(
+        reverse("wagtaildocs:add_multiple"), {"title": "Sheet", "files[]": big}
+    )
+    assert response.json()["error_message"] == TOO_LARGE
 
 
 def test_a_document_is_never_shown_as_a_page_of_ours(cast: Cast) -> None:
