@@ -70,7 +70,7 @@ class SearchesReport(PagesReport):
 
     page_title = _("Searches that found nobody")
     header_icon = "search"
-    slug = "report_searches"
+    index_url_name = "report_searches"
     model = SearchMiss
     filterset_class = SearchFilters
     columns = [

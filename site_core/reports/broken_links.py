@@ -70,7 +70,7 @@ class BrokenLinksReport(PagesReport):
 
     page_title = _("Broken links inside the site")
     header_icon = "link"
-    slug = "report_broken_links"
+    index_url_name = "report_broken_links"
     model = ReferenceIndex
     filterset_class = BrokenLinkFilters
     columns = [

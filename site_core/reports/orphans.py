@@ -78,7 +78,7 @@ class OrphansReport(PagesReport):
 
     page_title = _("Pages nobody links to")
     header_icon = "no-view"
-    slug = "report_orphans"
+    index_url_name = "report_orphans"
     model = Page
     filterset_class = OrphanFilters
     columns = [

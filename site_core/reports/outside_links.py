@@ -24,7 +24,7 @@ class OutsideLinksReport(PagesReport):
 
     page_title = _("Links to other sites")
     header_icon = "link-external"
-    slug = "report_outside_links"
+    index_url_name = "report_outside_links"
     model = OutsideLink
     filterset_class = OutsideLinkFilters
     columns = [

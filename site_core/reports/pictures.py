@@ -24,7 +24,7 @@ class PicturesReport(PagesReport):
 
     page_title = _("Pictures without description")
     header_icon = "image"
-    slug = "report_pictures"
+    index_url_name = "report_pictures"
     model = CustomImage
     filterset_class = PictureFilters
     columns = [

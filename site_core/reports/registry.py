@@ -28,8 +28,8 @@ def may_read_reports(user: Any) -> bool:
 class PagesReport(ReportView):
     """For those who work on pages: a listing with filters and export."""
 
-    #: The last part of its address, and the name of its address.
-    slug = ""
+    #: "report_" and a name, which is also the last part of its address.
+    index_url_name: str
     results_template_name = RESULTS
     default_ordering: str | None = None
     is_searchable = False
@@ -52,14 +52,9 @@ class PagesReport(ReportView):
         return super().dispatch(request, *args, **kwargs)
 
     @property
-    def index_url_name(self) -> str:
-        """The page."""
-        return self.slug
-
-    @property
     def index_results_url_name(self) -> str:
         """The part of it that a filter replaces."""
-        return f"{self.slug}_results"
+        return f"{self.index_url_name}_results"
 
 
 class ReportItem(MenuItem):
@@ -89,8 +84,8 @@ def register(order: int) -> Callable[[type[PagesReport]], type[PagesReport]]:
         def item() -> MenuItem:
             return ReportItem(
                 view.page_title,
-                reverse(view.slug),
-                name=view.slug.replace("_", "-"),
+                reverse(view.index_url_name),
+                name=view.index_url_name.replace("_", "-"),
                 icon_name=view.header_icon,
                 order=order,
             )
@@ -103,15 +98,12 @@ def register(order: int) -> Callable[[type[PagesReport]], type[PagesReport]]:
 @hooks.register("register_admin_urls")
 def report_urls() -> list[URLPattern]:
     """Two addresses for each."""
-    return [
-        pattern
-        for view in (entry.view for entry in _entries)
-        for pattern in (
-            path(f"reports/{view.slug.replace('_', '-')}/", view.as_view(), name=view.slug),
-            path(
-                f"reports/{view.slug.replace('_', '-')}/results/",
-                view.as_view(results_only=True),
-                name=f"{view.slug}_results",
-            ),
-        )
-    ]
+    found = []
+    for view in (entry.view for entry in _entries):
+        name = view.index_url_name
+        address = f"reports/{name.removeprefix('report_').replace('_', '-')}/"
+        found += [
+            path(address, view.as_view(), name=name),
+            path(f"{address}results/", view.as_view(results_only=True), name=f"{name}_results"),
+        ]
+    return found

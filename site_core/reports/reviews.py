@@ -85,7 +85,7 @@ class ReviewsReport(PagesReport):
 
     page_title = _("Reviews due")
     header_icon = "calendar-check"
-    slug = "report_reviews"
+    index_url_name = "report_reviews"
     model = Page
     filterset_class = ReviewFilters
     columns = [

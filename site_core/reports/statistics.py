@@ -42,7 +42,7 @@ class StatisticsReport(PagesReport):
 
     page_title = _("Statistics")
     header_icon = "snippet"
-    slug = "report_statistics"
+    index_url_name = "report_statistics"
     model = QuotedStatistic
     filterset_class = StatisticFilters
     columns = [

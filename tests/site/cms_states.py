@@ -62,8 +62,8 @@ def at_work() -> dict[str, Visit]:
 
 def reports() -> dict[str, Visit]:
     """Each report of ours."""
-    slugs = sorted({"claims_report", *(view.slug for view in PagesReport.__subclasses__())})
-    return {f"cms, report, {slug}": Visit(reverse(slug), OPERATOR, looks=DESK, height=TALL) for slug in slugs}
+    names = sorted({"claims_report", *(view.index_url_name for view in PagesReport.__subclasses__())})
+    return {f"cms, report, {name}": Visit(reverse(name), OPERATOR, looks=DESK, height=TALL) for name in names}
 
 
 def _change_a_phone_number(owner: str) -> None:
