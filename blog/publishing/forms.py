@@ -3,9 +3,9 @@
 from typing import Any
 
 from django.utils.functional import cached_property
-from wagtail.admin.forms import WagtailAdminPageForm
 
 from blog.publishing.missing import Missing, missing_parts
+from site_core.page_form import PageForm
 
 #: The buttons after which somebody else still has to read the page, or which send it back.
 STILL_TO_BE_REVIEWED = ("action-submit", "action-restart-workflow")
@@ -13,7 +13,7 @@ SENT_BACK = "reject"
 REVIEWED_WITH_IT = "approve_reviewed"
 
 
-class ConditionForm(WagtailAdminPageForm):
+class ConditionForm(PageForm):
     """Names each missing safety part at its field."""
 
     def _post_clean(self) -> None:

@@ -11,6 +11,7 @@ from wagtail.search import index
 
 from site_core.claims.panel import ClaimsPanel
 from site_core.content_checks.preview import CheckedPreview
+from site_core.page_form import PageForm
 
 
 class BasePage(CheckedPreview):
@@ -18,6 +19,7 @@ class BasePage(CheckedPreview):
 
     #: The schema.org type that the page's structured data carries; a system check asks for it.
     schema_type: ClassVar[str] = ""
+    base_form_class = PageForm
 
     summary = models.CharField(
         _("summary"),
