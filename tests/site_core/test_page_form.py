@@ -1,11 +1,12 @@
-"""The address that a page gets while somebody writes it."""
+"""What the form of a page does for those who write: its address, and lists to choose several from."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils import timezone
 
 from blog.models import ArticlePage
-from tests.factories import ArticleFactory, the_site
+from tests.factories import ArticleFactory, ConditionFactory, the_site
 from tests.people import Cast
 from tests.site.cms_form import untouched
 
@@ -45,3 +46,13 @@ def test_an_address_that_readers_know_is_not_numbered(cast: Cast) -> None:
     values = untouched(editor, page) | {"slug": "warm-hands"}
     answer = editor.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), values)
     assert "already in use" in answer.text
+
+
+def test_several_are_ticked_by_name(cast: Cast) -> None:
+    """In a list, a click without the Control key would drop what was chosen before."""
+    for title in ("Stiff neck", "Aching knees"):
+        ConditionFactory(title=title)
+    page = ArticleFactory()
+    html = cast.client(cast.editor).get(reverse("wagtailadmin_pages:edit", args=[page.pk])).text
+    boxes = BeautifulSoup(html, "html.parser").select("#id_conditions input[type=checkbox]")
+    assert [box.parent.get_text(strip=True) for box in boxes] == ["Aching knees", "Stiff neck"]
