@@ -7,6 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
+from site_core.review.day_panel import DayPanel
+
 
 class ReviewedPage(models.Model):
     """Fields of a page with a clinical review behind it."""
@@ -44,10 +46,7 @@ class ReviewedPage(models.Model):
             heading=_("Who stands behind it"),
         ),
         MultiFieldPanel(
-            [
-                FieldPanel("last_reviewed", read_only=True, attrs={"data-field": "last_reviewed"}),
-                FieldPanel("next_review", read_only=True, attrs={"data-field": "next_review"}),
-            ],
+            [DayPanel("last_reviewed"), DayPanel("next_review")],
             heading=_("Review of the whole page"),
             help_text=_("Set by “Reviewed now”, after reading all of it, and by nothing else."),
         ),

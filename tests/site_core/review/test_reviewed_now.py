@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 import time_machine
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.urls import reverse
 from wagtail.models import PageLogEntry
@@ -77,6 +78,17 @@ def test_the_button_is_where_a_reviewer_works(cast, page):
     moderator = cast.client(cast.moderator)
     assert url(page) in moderator.get(edit_url(page)).content.decode()
     assert url(page) in moderator.get(page.url).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"), [(None, "Not yet"), (datetime.date(2028, 5, 3), "3 May 2028")], ids=["none", "a day"]
+)
+def test_the_form_shows_the_days_in_words(cast, day, shown):
+    page = ConditionFactory(last_reviewed=day, next_review=day, live=False)
+    html = cast.client(cast.editor).get(edit_url(page)).content.decode()
+    for name in ("last_reviewed", "next_review"):
+        field = BeautifulSoup(html, "html.parser").select_one(f"[data-field={name}] [role=textbox]")
+        assert field.get_text(strip=True) == shown
 
 
 def test_a_typing_slip_leaves_the_dates_and_so_does_a_forged_form(cast, page):
