@@ -6,9 +6,10 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import Page
 
+from practitioners.leaving import departures
 from practitioners.models import Listing, PractitionerPage
 from site_core.models import User
-from tests.factories import CredentialBodyFactory, PractitionerFactory
+from tests.factories import CredentialBodyFactory, ModalityFactory, PractitionerFactory, UserFactory
 from tests.practitioners.moderation.waiting import draft_of, send
 from tests.practitioners.photos.samples import sent_photo
 
@@ -58,7 +59,11 @@ def profile(owner: User, title: str, **more: Any) -> PractitionerPage:
     """Somebody whose published text is as dull as can be."""
     listing = {"owner": owner, "contact_email": f"canary{title.lower().replace(' ', '')}@example.org"}
     page: PractitionerPage = PractitionerFactory(
-        title=title, credentials=[CredentialBodyFactory()], **more, listing=listing | more.pop("listing", {})
+        title=title,
+        credentials=[CredentialBodyFactory()],
+        techniques=[ModalityFactory()],
+        **more,
+        listing=listing | more.pop("listing", {}),
     )
     return page
 
@@ -114,6 +119,7 @@ def set_listing(**values: Any) -> Callable[[PractitionerPage], object]:
 
 def make_all(owner: User, moderator: User) -> dict[str, PractitionerPage]:
     """One profile in each state in which there is something to hide."""
+    leaver = UserFactory(email="leaver@example.org")
     return {
         "draft": unpublished(owner, "draft"),
         "pending": sent(unpublished(owner, "pending"), owner),
@@ -126,4 +132,5 @@ def make_all(owner: User, moderator: User) -> dict[str, PractitionerPage]:
         "paused": published_then(owner, "paused", set_listing(paused_at=timezone.now())),
         "unclaimed": published_then(owner, "unclaimed", set_listing(consent_at=None, owner=None)),
         "hidden": published_then(owner, "hidden", lambda page: page.unpublish()),
+        "leaving": published_then(leaver, "leaving", lambda page: departures.leave(leaver)),
     }

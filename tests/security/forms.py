@@ -51,18 +51,13 @@ class Form:
         return sent | changed
 
 
-def forms_of(client: Client, world: World, owner: str) -> list[Form]:
-    """The forms that somebody is shown at the addresses of a profile: ``owner`` is "mine" or "other"."""
-    things = world.things | {"mine": world.things[owner]}
-    theirs = World(world.cast, world.unverified, world.suspended, things)
-    if owner == "other":
-        draft = world.things["other"].get_latest_revision_as_object()
-        theirs.things["photo"] = draft.photo
+def forms_of(client: Client, world: World, below: str = "") -> list[Form]:
+    """The forms that somebody is shown at the addresses of a world, or at those that begin alike."""
     found: dict[str, Form] = {}
     for route in all_routes():
-        if route.text.startswith(NOT_OURS) and route.text != "<0>":
+        if not route.text.startswith(below) or (route.text.startswith(NOT_OURS) and route.text != "<0>"):
             continue
-        for _name, path in addresses(route, theirs):
+        for _name, path in addresses(route, world):
             for form in forms_on(client, path):
                 found.setdefault(str(form.action) + str(form.button) + str(sorted(form.values)), form)
     return list(found.values())

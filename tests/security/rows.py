@@ -2,11 +2,12 @@
 
 import json
 from collections import Counter
+from collections.abc import Collection
 from typing import Any
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model
+from django.db.models import Model, Q
 
 #: What chance fills, and what a clock does: not the same in two runs of the same thing.
 BY_CHANCE = {
@@ -27,7 +28,7 @@ def models() -> list[type[Model]]:
     """The models whose rows are compared."""
     return [
         model
-        for model in apps.get_models()
+        for model in apps.get_models(include_auto_created=True)
         if model._meta.managed and not model._meta.proxy and model._meta.label not in NOT_COMPARED
     ]
 
@@ -84,24 +85,20 @@ def _without_numbers(value: Any) -> Any:
     return value
 
 
-def rows_of(page: int, user: int) -> Snapshot:
-    """What belongs to somebody: every row that names their profile or their account, and their revisions."""
-    rows: Snapshot = Counter()
-    for model in models():
-        mine = []
-        for each in model._meta.concrete_fields:
-            related = each.related_model._meta.label if each.is_relation and each.related_model else ""
-            if related in ("practitioners.PractitionerPage", "wagtailcore.Page"):
-                mine.append({each.attname: page})
-            elif related == "site_core.User":
-                mine.append({each.attname: user})
-        if model._meta.label == "wagtailcore.Page":
-            mine.append({"pk": page})
-        if model._meta.label == "wagtailcore.Revision":
-            kind = ContentType.objects.get(app_label="practitioners", model="practitionerpage")
-            mine.append({"object_id": str(page), "content_type": kind})
-        for where in mine:
-            for values in model._base_manager.filter(**where).values():
-                values.pop("last_login", None)
-                rows[model._meta.label, repr(sorted(values.items(), key=lambda item: item[0]))] += 1
-    return rows
+def rows_of(pages: Collection[int], users: Collection[int], model: type[Model]) -> Counter[str]:
+    """What belongs to somebody in one table: rows that name their profiles or accounts, and revisions."""
+    mine = Q(pk__in=())
+    for each in model._meta.concrete_fields:
+        related = each.related_model._meta.label if each.is_relation and each.related_model else ""
+        if related in ("practitioners.PractitionerPage", "wagtailcore.Page"):
+            mine |= Q(**{f"{each.attname}__in": pages})
+        elif related == "site_core.User":
+            mine |= Q(**{f"{each.attname}__in": users})
+    if model._meta.label == "wagtailcore.Page":
+        mine |= Q(pk__in=pages)
+    elif model._meta.label == "site_core.User":
+        mine |= Q(pk__in=users)
+    elif model._meta.label == "wagtailcore.Revision":
+        kind = ContentType.objects.get(app_label="practitioners", model="practitionerpage")
+        mine |= Q(object_id__in=[str(page) for page in pages], content_type=kind)
+    return Counter(repr(sorted(values.items())) for values in model._base_manager.filter(mine).values())

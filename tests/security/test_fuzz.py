@@ -43,7 +43,7 @@ def test_no_question_breaks_an_address(world: World, role: str) -> None:
 @pytest.mark.parametrize("role", PEOPLE)
 def test_no_text_breaks_a_form(world: World, role: str) -> None:
     client, wrong = client_of(world.people[role]), []
-    for form in forms_of(client, world, "mine"):
+    for form in forms_of(client, world):
         for value in HOSTILE:
             sent = {name: encoded(value) for name in form.names if name and name not in form.files}
             if "version" in form.values:

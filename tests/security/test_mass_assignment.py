@@ -26,7 +26,7 @@ def test_nothing_that_a_form_does_not_show_is_taken_by_it(world: World) -> None:
         ("practitioner A", client_of(world.cast.owner)),
         ("unverified", client_of(world.unverified)),
     ):
-        forms = forms_of(client, world, "mine")
+        forms = forms_of(client, world)
         for form in forms:
             # One address may take several small forms, each with a switch of its own.
             shown = {name for each in forms if each.action == form.action for name in each.names}

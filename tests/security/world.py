@@ -1,6 +1,6 @@
 """A small site with one of everything, some of it somebody's own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from allauth.account.models import EmailAddress
@@ -60,6 +60,13 @@ class World:
             "moderator": self.cast.moderator,
             "superuser": self.cast.operator,
         }
+
+
+def about(world: World, page: PractitionerPage) -> World:
+    """The same world, for addresses and forms of another profile than A's first."""
+    draft = page.get_latest_revision_as_object()
+    photo = {"photo": draft.photo, "copy": draft.photo.get_rendition("fill-192x216|format-webp")}
+    return replace(world, things=world.things | photo | {"mine": page})
 
 
 def address(person: User, *, verified: bool) -> None:
