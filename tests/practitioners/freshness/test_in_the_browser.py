@@ -44,7 +44,8 @@ def test_axe_finds_nothing(browse: Any, axe: str, scheme: str) -> None:  # noqa:
     screen = browse(f"/still-right/{raw}/", width=320, scheme=scheme)
     assert "hidden at the moment" in screen.inner_text("main")
     found = [*problems_of(screen, axe)]
-    screen.get_by_role("button", name="Everything is still right").first.click()
+    with screen.expect_navigation():
+        screen.get_by_role("button", name="Everything is still right").first.click()
     found += problems_of(screen, axe)
     screen = browse(f"/reminders/{switch_token(page.listing)}/", width=320, scheme=scheme)
     found += problems_of(screen, axe)

@@ -172,7 +172,8 @@ def test_a_filter_refreshes_the_map_with_the_list(browse_demo: Browse) -> None:
 @pytest.mark.parametrize("width", [320, PHONE, 1280])
 def test_without_javascript_the_map_is_a_drawing(browse_demo: Browse, width: int) -> None:
     page = browse_demo(SEARCH, javascript=False, width=width)
-    page.get_by_role("link", name="Map", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Map", exact=True).click()
     dots = page.locator(".map-drawing__dot")
     assert dots.count() == page.locator(".person[id]").count()
     box = dots.first.locator("circle").bounding_box()
@@ -181,8 +182,9 @@ def test_without_javascript_the_map_is_a_drawing(browse_demo: Browse, width: int
     assert not overflows(page)
     dots.nth(1).focus()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#person-2")
-    page.get_by_role("link", name="List", exact=True).click()
+    page.wait_for_url("**#person-2")
+    with page.expect_navigation():
+        page.get_by_role("link", name="List", exact=True).click()
     assert page.locator(".map-drawing").count() == 0
 
 
