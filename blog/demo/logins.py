@@ -16,7 +16,6 @@ def load_logins() -> int:
             make = User.objects.create_superuser if account.is_operator else User.objects.create_user
             user = make(account.email, PASSWORD, first_name=account.email.partition("@")[0].title())
             # Nobody can answer a mail to example.org.
-            # Nobody can answer a mail to example.org.
             trust(user)
             user.groups.set(Group.objects.filter(name__in=account.groups))
     _give_profile(User.objects.get(email=OWNER.email))
