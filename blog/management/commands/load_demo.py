@@ -15,6 +15,7 @@ from blog.demo.contributors import load_contributors
 from blog.demo.logins import load_logins
 from blog.demo.trunk import load_standard_pages, load_trunk
 from blog.demo.untouched import foreign_pages, mark_as_demo
+from practitioners.demo.counts import load_counts
 from practitioners.demo.modalities import load_modalities
 from practitioners.demo.people import load_people
 from practitioners.demo.safety_notices import load_safety_notices
@@ -84,6 +85,8 @@ class Command(BaseCommand):
         self.step("Claims", lambda: recheck()[1])
         if with_logins:
             self.step("Accounts", load_logins)
+            # Nobody without an account reads them.
+            self.step("Days of visits", load_counts)
 
     def step(self, name: str, load: Callable[[], int]) -> None:
         """One line for one kind of content."""
