@@ -1,4 +1,8 @@
-"""How many questions a minute one visitor may ask the finder: enough for a person, too few for a scraper."""
+"""How many questions a minute one visitor may ask the finder: enough for a person, too few for a scraper.
+
+The script asks at every tick of a filter, without a pause: a box a second is 60 questions, and several people
+may share one address.
+"""
 
 from django.conf import settings
 from django.http import HttpRequest
