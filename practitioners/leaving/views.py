@@ -1,6 +1,7 @@
 """Taking one's data along, leaving, and coming back before it is too late."""
 
 from allauth.account.decorators import reauthentication_required
+from allauth.core.exceptions import ReauthenticationRequired
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -25,7 +26,27 @@ from site_core.one_time_links import LinkError, LinkUsed, look
 @require_safe
 @reauthentication_required
 def export(request: HttpRequest) -> HttpResponse:
-    """Everything about whoever is signed in, as a file."""
+    """The page that offers the file."""
+    return TemplateResponse(request, "practitioners/leaving/export.html")
+
+
+@never_cache
+@login_required
+@require_safe
+def export_file(request: HttpRequest) -> HttpResponse:
+    """Everything about whoever is signed in, as a file.
+
+    A download leaves the browser on the page it was on. Where the password has to be asked for again, the way
+    leads back to the page and not to the file, or somebody would stay at the password and never see it taken.
+    """
+    try:
+        return _file(request)
+    except ReauthenticationRequired:
+        return HttpResponseRedirect(reverse("export_account"))
+
+
+@reauthentication_required
+def _file(request: HttpRequest) -> HttpResponse:
     response = JsonResponse(
         export_of(signed_in(request)), json_dumps_params={"indent": 2, "ensure_ascii": False}
     )

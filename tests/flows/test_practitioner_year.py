@@ -146,8 +146,10 @@ def test_a_year(visit: partial[Page], ann: PractitionerPage, cast: Cast) -> None
     press(page, "Sign in")
     page.goto("/account/export/")
     page.get_by_label("Password").fill(PASSWORD)
+    press(page, "Go on")
     with page.expect_download() as taken:
-        page.get_by_role("button", name="Go on").click()
+        page.get_by_role("link", name="Download the file").click()
+    expect(heading(page)).to_have_text("Your data")
     assert "Ann Archer" in taken.value.path().read_text()
     page.goto("/account/leave/")
     page.get_by_label("I am sure").check()

@@ -13,6 +13,7 @@ from practitioners.leaving.personal import NOT_GIVEN, RULES
 from practitioners.models import Enquiry, PractitionerPage
 from site_core.models import User
 from tests.factories import ConcernFactory, CredentialBodyFactory, ModalityFactory, PractitionerFactory
+from tests.factories.people import PASSWORD
 from tests.people import Cast
 from tests.practitioners.leaving.signed_in import just_signed_in
 from tests.practitioners.photos.samples import sent_photo
@@ -59,7 +60,7 @@ def test_it_has_everything_that_is_theirs_and_nothing_of_others(cast: Cast) -> N
     page.save_revision(user=cast.owner)
     Enquiry.objects.create(page=page, name="Vera Visitor", email="vera@example.org", message="My knee")
     assert cast.other_profile
-    response = just_signed_in(cast.owner).get(reverse("export_account"))
+    response = just_signed_in(cast.owner).get(reverse("export_file"))
     assert response["Content-Disposition"].startswith("attachment")
     assert "no-store" in response["Cache-Control"]
     text = response.content.decode()
@@ -87,7 +88,7 @@ def test_a_photo_that_nobody_has_seen_is_theirs_to_fetch(cast: Cast) -> None:
     page.photo = sent_photo(cast.owner)
     page.save_revision(user=cast.owner)
     owner = just_signed_in(cast.owner)
-    given = json.loads(owner.get(reverse("export_account")).content)
+    given = json.loads(owner.get(reverse("export_file")).content)
     there = urlsplit(given["profiles"][0]["draft"]["photo"]).path
     assert owner.get(there).status_code == 200
     assert Client().get(there).status_code != 200
@@ -95,13 +96,20 @@ def test_a_photo_that_nobody_has_seen_is_theirs_to_fetch(cast: Cast) -> None:
 
 @pytest.mark.django_db
 def test_somebody_without_anything_gets_a_file_too(cast: Cast) -> None:
-    given = json.loads(just_signed_in(cast.stranger).get(reverse("export_account")).content)
+    given = json.loads(just_signed_in(cast.stranger).get(reverse("export_file")).content)
     assert given["account"][0]["email"] == "stranger@example.org"
     assert given["profiles"] == []
 
 
 @pytest.mark.django_db
-def test_it_asks_for_the_password_first(cast: Cast) -> None:
+def test_the_password_leads_to_a_page_that_offers_the_file(cast: Cast) -> None:
+    """Never to the file itself: a download leaves the browser where it is, at the password."""
     assert Client().get(reverse("export_account"))["Location"].startswith("/account/login/")
-    response = cast.client(cast.owner).get(reverse("export_account"))
-    assert response["Location"].startswith(reverse("account_reauthenticate"))
+    owner = cast.client(cast.owner)
+    assert owner.get(reverse("export_file"))["Location"] == reverse("export_account")
+    asked = owner.get(reverse("export_account"))["Location"]
+    assert asked.startswith(reverse("account_reauthenticate"))
+    page = owner.post(asked, {"password": PASSWORD}, follow=True)
+    assert page.redirect_chain == [(reverse("export_account"), 302)]
+    assert f'href="{reverse("export_file")}"' in page.content.decode()
+    assert owner.get(reverse("export_file"))["Content-Disposition"].startswith("attachment")
