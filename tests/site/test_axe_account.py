@@ -77,7 +77,7 @@ def members(page: Page) -> Iterator[str]:
     yield "setting up with an error"
     send(page, code=code_of(secret))
     yield "recovery codes"
-    for path in ("2fa/", "2fa/codes/new/", "2fa/app/remove/"):
+    for path in ("2fa/", "2fa/codes/new/", "2fa/app/remove/", "export/", "leave/"):
         page.goto(f"/account/{path}")
         yield path
     page.goto("/account/logout/")
