@@ -1,6 +1,6 @@
 """What this app adds to the CMS; each part beside what it is about."""
 
-from site_core import autosave, cms_look, still_needed
+from site_core import cms_look, editor_scripts, still_needed
 from site_core.accounts import cms as accounts_cms
 from site_core.blocks import links as block_links
 from site_core.case_studies import cms as case_studies_cms
@@ -16,7 +16,6 @@ from site_core.search import cms as search_cms
 
 __all__ = [
     "accounts_cms",
-    "autosave",
     "block_links",
     "case_studies_cms",
     "claims_cms",
@@ -24,6 +23,7 @@ __all__ = [
     "content_checks_cms",
     "contributors",
     "daily_cms",
+    "editor_scripts",
     "guide_cms",
     "mail_cms",
     "reports_cms",

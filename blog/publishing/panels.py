@@ -17,6 +17,3 @@ class MissingPartsPanel(Panel):
             """The parts, each with the name of its field."""
             context = super().get_context_data(parent_context)
             return context | {"missing": missing_parts(self.instance), "was_refused": self.form.is_bound}
-
-        class Media:
-            js = ["blog/js/jump-to-field.js"]

@@ -30,6 +30,8 @@ class Check:
     name: Promise
     remedy: Promise
     find: Callable[[Tag], Iterator[Tag]]
+    #: Where it is put right, if not where it is found.
+    field: str = ""
 
 
 def texts_in(page: Tag) -> Iterator[Tag]:
@@ -76,13 +78,24 @@ def unsourced_statistics(page: Tag) -> Iterator[Tag]:
 
 
 def silent_pictures(page: Tag) -> Iterator[Tag]:
-    """Pictures without words that nobody has called decorative."""
-    for picture in page.select("figure.picture:not([data-decorative]) img"):
-        if not str(picture.get("alt") or "").strip():
-            yield picture
+    """Pictures without words of their own here that nobody has called decorative."""
+    yield from page.select("[data-silent] img")
 
 
+def whole_page(page: Tag) -> Iterator[Tag]:
+    """All of the main part."""
+    yield from page.find_all("main")
+
+
+NO_DESCRIPTION = Check(
+    "description",
+    _("Page without a description"),
+    _("Write the summary under “Find and share”: lists and search engines show it"),
+    whole_page,
+    field="summary",
+)
 CHECKS = (
+    NO_DESCRIPTION,
     Check(
         "card-heading",
         _("Care card without a heading after it"),
@@ -119,22 +132,32 @@ CHECKS = (
 )
 
 
-def mark(html: str, may_stand: Iterable[tuple[str, str]] = (), *, in_advert: bool = False) -> str:
+def mark(
+    html: str, may_stand: Iterable[tuple[str, str]] = (), *, in_advert: bool = False, described: bool = True
+) -> str:
     """The page with ``data-check-<key>`` on each element that a check has found in its main part.
 
     Only that part is taken apart and put together again: what is around it, the checker's own code above all,
     stays as it was written. ``may_stand`` are the claims that somebody has let stand: words and sentence.
     """
     known = tuple(may_stand)
-    return MAIN.sub(lambda match: _marked(match[0], known, in_advert=in_advert), html, count=1)
+    checks = [check for check in CHECKS if check is not NO_DESCRIPTION or not described]
+    return MAIN.sub(lambda match: _marked(match[0], checks, known, in_advert=in_advert), html, count=1)
 
 
-def _marked(main: str, may_stand: tuple[tuple[str, str], ...], *, in_advert: bool) -> str:
+def _marked(
+    main: str, checks: list[Check], may_stand: tuple[tuple[str, str], ...], *, in_advert: bool
+) -> str:
     soup = BeautifulSoup(main, "html.parser")
+    # The checker names a place by these keys, and Wagtail then leaves them out: only "p" would be told.
+    for element in soup.select("[data-block-key]"):
+        del element["data-block-key"]
     for element in texts_in(soup):
         for rule in broken_rules(element.get_text(), may_stand, in_advert=in_advert):
             element[f"data-check-{rule_key(*rule)}"] = ""
-    for check in CHECKS:
+    for check in checks:
         for element in list(check.find(soup)):
             element[f"data-check-{check.key}"] = ""
+            if check.field:
+                element["data-check-field"] = check.field
     return str(soup)

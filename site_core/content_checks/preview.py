@@ -7,6 +7,8 @@ from wagtail.models import Page
 
 from site_core.content_checks.checks import mark
 
+DESCRIPTION = '<meta name="description"'
+
 
 class CheckedPreview(Page):
     """A page whose preview carries the marks of our checks. What visitors get is never touched."""
@@ -23,8 +25,9 @@ class CheckedPreview(Page):
         if response.headers.get("Content-Type", "").startswith("text/html") and not response.streaming:
             # A page that was never saved has had nothing allowed.
             allowed = self.allowed_claims.values_list("text", "sentence") if self.pk else []
-            html = mark(response.content.decode(response.charset), allowed, in_advert=self.is_advert)
-            response.content = html.encode(response.charset)
+            html = response.content.decode(response.charset)
+            marked = mark(html, allowed, in_advert=self.is_advert, described=DESCRIPTION in html)
+            response.content = marked.encode(response.charset)
             # Counted before the marks were made: a browser would leave off the end of the page.
             response.headers["Content-Length"] = str(len(response.content))
         return response

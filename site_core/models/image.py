@@ -23,6 +23,11 @@ class CustomImage(AbstractImage):
         verbose_name_plural = _("images")
         permissions = [("choose_image", "Can choose image")]
 
+    @property
+    def is_silent(self) -> bool:
+        """In a block, whether nobody has said what it shows there; its title then stands in."""
+        return not self.decorative and not self.contextual_alt_text
+
     def release(self) -> bool:
         """Lets everybody see it; whether that was news. Copies are made anew, in the public folder."""
         if not self.held_back:
