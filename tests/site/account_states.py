@@ -108,7 +108,7 @@ def profile_pages() -> dict[str, Visit]:
 
 def settings_pages() -> dict[str, Visit]:
     """Address, password, second step, devices, leaving."""
-    paths = ("settings", "email", "password", "sessions", "2fa", "logout", "leave")
+    paths = ("settings", "email", "password", "sessions", "2fa", "logout", "export", "leave")
     return {f"account, {path}": Visit(f"/account/{path}/", OWNER) for path in paths}
 
 
