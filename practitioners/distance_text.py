@@ -15,14 +15,14 @@ def radius_text(miles: int) -> str:
 
 
 def distance_text(miles: float) -> str:
-    """ "< 1 mile", one decimal below ten, whole above; ``miles`` are statute miles whatever the unit shown.
+    """ "under 1 mile", one decimal below ten, whole above; ``miles`` are statute, whatever unit is shown.
 
     A published point is good to about half a kilometre, so nothing finer than this would be true.
     """
     in_km = settings.HANDWELL_DISTANCE_UNIT == "km"
     length = round(miles * KM_PER_MILE if in_km else miles, 1)
     if length < 1:
-        return gettext("< 1 km") if in_km else gettext("< 1 mile")
+        return gettext("under 1 km") if in_km else gettext("under 1 mile")
     number = number_format(length, decimal_pos=1 if length < 10 else 0)
     # One mile is written "1.0 miles": with a decimal it is a measurement, not a count.
     pattern = gettext("%(number)s km") if in_km else gettext("%(number)s miles")

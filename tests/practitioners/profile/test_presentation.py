@@ -33,8 +33,8 @@ def words(client: Client, **facts: object) -> str:
 @pytest.mark.parametrize(
     ("miles", "text"),
     [
-        (0, "< 1 mile"),
-        (0.94, "< 1 mile"),
+        (0, "under 1 mile"),
+        (0.94, "under 1 mile"),
         (0.96, "1.0 miles"),
         (2.13, "2.1 miles"),
         (9.94, "9.9 miles"),
@@ -48,7 +48,7 @@ def test_distances_are_no_finer_than_they_are_true(miles: float, text: str) -> N
 
 @override_settings(HANDWELL_DISTANCE_UNIT="km")
 def test_distances_follow_the_unit_of_the_site() -> None:
-    assert [distance_text(0.5), distance_text(1), distance_text(10)] == ["< 1 km", "1.6 km", "16 km"]
+    assert [distance_text(0.5), distance_text(1), distance_text(10)] == ["under 1 km", "1.6 km", "16 km"]
     assert radius_text(10) == "16 km"
 
 
