@@ -5,7 +5,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from wagtail import hooks
 
-SCRIPTS = ("autosave", "jump-to-field", "checks", "paste")
+SCRIPTS = ("autosave", "jump-to-field", "checks", "paste", "dates")
 
 
 @hooks.register("insert_editor_js")
