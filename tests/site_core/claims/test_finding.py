@@ -43,6 +43,8 @@ def test_a_flag_knows_its_sentence(db: None) -> None:
 
 def test_a_warning_beside_it_makes_a_word_harmless_only_in_its_sentence(db: None) -> None:
     assert not find_claims("Tell me if you have diabetes.")
+    assert not find_claims("Stop if pain runs down your leg")
+    assert find_claims("I stop the pain in your leg")
     assert [flag.text for flag in find_claims("Tell me your name. I help with diabetes.")] == ["diabetes"]
 
 
