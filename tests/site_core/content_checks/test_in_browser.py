@@ -9,7 +9,7 @@ from blog.models import ArticlePage
 from tests.factories import ArticleFactory, ImageFactory
 from tests.flows.cms_writing import PATIENCE, PageForm
 from tests.people import Cast
-from tests.rig.browser import Browse
+from tests.rig.browser import PHONE, Browse
 from tests.rig.signed_in import sign_in
 
 
@@ -54,3 +54,18 @@ def test_each_place_leads_to_its_field(
         expect(field).to_be_focused()
     form.field("summary").fill("What helps a sore back.")
     expect(place("without a description")).to_have_count(0, timeout=PATIENCE)
+
+
+def test_on_a_phone_the_list_makes_way_for_the_field(
+    browse: Browse, cast: Cast, article: ArticlePage, settings: Any
+) -> None:
+    settings.WAGTAIL_AUTOSAVE_INTERVAL = 0
+    page = browse("/health/live/", width=PHONE)
+    sign_in(page, cast.client(cast.editor), browse)
+    page.goto(f"/cms/pages/{article.pk}/edit/")
+    page.get_by_role("button", name="Toggle checks").click()
+    checks = page.locator("[data-side-panel=checks]")
+    checks.get_by_role("button", name="Show issue: Summary").click(timeout=PATIENCE)
+    expect(checks).to_be_hidden()
+    expect(page.locator("[name=summary]")).to_be_focused()
+    expect(page.locator("[name=summary]")).to_be_in_viewport()

@@ -87,6 +87,8 @@
       const field = fields.get(event.target.closest?.("[data-content-checker-selector]"));
       if (!field) return;
       event.stopImmediatePropagation();
+      // On a phone the panel lies over the whole form.
+      if (panel.offsetWidth > innerWidth / 2) document.querySelector('[data-side-panel-toggle="checks"]').click();
       field.dispatchEvent(new CustomEvent("cms:jump-to", { bubbles: true }));
     },
     true,
