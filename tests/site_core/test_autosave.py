@@ -42,6 +42,18 @@ def test_even_what_was_typed_at_once_is_saved(form: PageForm, condition: Conditi
     assert condition.get_latest_revision_as_object().lead == "Most necks ease within weeks."
 
 
+def test_what_is_written_after_a_refusal_is_saved_as_well(form: PageForm, condition: ConditionPage) -> None:
+    page = form.page
+    form.field("lead").fill("")
+    form.menu("Submit to")
+    expect(page.get_by_text("could not be saved")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible(timeout=PATIENCE)
+    with page.expect_response(lambda answer: answer.request.method == "POST" and "/edit/" in answer.url):
+        form.field("lead").fill("Most necks ease soon.")
+    condition.refresh_from_db()
+    assert condition.get_latest_revision_as_object().lead == "Most necks ease soon."
+
+
 def test_the_version_just_saved_is_nobody_elses(form: PageForm) -> None:
     page, held = form.page, []
     session = page.locator("[data-controller~='w-session']")

@@ -1,4 +1,4 @@
-// Two gaps of Wagtail's own saving while somebody writes; both can be met alone, in a single window.
+// Three gaps of Wagtail's own saving while somebody writes; both can be met alone, in a single window.
 (() => {
   const CONFLICT = "conflict";
   const early = new WeakSet();
@@ -15,6 +15,27 @@
   document.addEventListener("w-unsaved:watch-edits", ({ target }) => {
     if (early.has(target) && !watched.has(target)) target.dataset.wUnsavedForceValue = "true";
     watched.add(target);
+  });
+
+  // A form that was refused opens as changed. Once that is saved, Wagtail never looks at it again, and what is typed
+  // from then on would neither be saved nor warned about. Another interval (milliseconds) makes it look. What was
+  // typed until then may have missed the saving, so that it is saved once more.
+  const refused = new Set(document.querySelectorAll("[data-w-unsaved-force-value='true']"));
+  const typed = new Set();
+  for (const name of ["input", "change"])
+    document.addEventListener(name, ({ target }) => {
+      const form = target.closest?.("[data-edit-form]");
+      if (refused.has(form)) typed.add(form);
+    });
+  document.addEventListener("w-unsaved:clear", ({ target }) => {
+    if (!refused.has(target)) return;
+    if (typed.delete(target)) {
+      target.dataset.wUnsavedForceValue = "true";
+      target.dataset.wUnsavedHasEditsValue = "true";
+    } else {
+      refused.delete(target);
+      target.dataset.wUnsavedCheckIntervalValue = "501";
+    }
   });
 
   // A question that is on its way while a version is saved is answered with that very version, as if another
