@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+import time_machine
 from django.test import Client
 from django.utils import timezone
 
@@ -21,10 +22,13 @@ def words(client: Client, path: str) -> str:
     return " ".join(client.get(path).content.decode().split())
 
 
+#: After the days that are written out below, and before they are old.
+SUMMER = datetime.datetime(2026, 7, 1, tzinfo=datetime.UTC)
 MARCH = '<time datetime="2026-03-04">4 March 2026</time>'
 MAY = '<time datetime="2026-05-06">6 May 2026</time>'
 
 
+@time_machine.travel(SUMMER)
 def test_what_was_confirmed_on_one_day_is_said_once(client: Client) -> None:
     page = PractitionerFactory(listing={"confirmed_on": datetime.date(2026, 3, 4)})
     html = words(client, page.url)
@@ -32,6 +36,7 @@ def test_what_was_confirmed_on_one_day_is_said_once(client: Client) -> None:
     assert html.count("4 March 2026") == 1
 
 
+@time_machine.travel(SUMMER)
 def test_a_section_says_when_it_was_confirmed_later(client: Client) -> None:
     page = PractitionerFactory(listing={"confirmed_on": datetime.date(2026, 3, 4)})
     confirm_section(page.pk, "prices", today=datetime.date(2026, 5, 6))
@@ -42,6 +47,7 @@ def test_a_section_says_when_it_was_confirmed_later(client: Client) -> None:
     assert html.count('class="confirmed') == 2
 
 
+@time_machine.travel(SUMMER)
 def test_a_section_speaks_for_itself_where_the_whole_was_never_confirmed(client: Client) -> None:
     page = PractitionerFactory(listing={"confirmed_on": None})
     confirm_section(page.pk, "prices", today=datetime.date(2026, 5, 6))
