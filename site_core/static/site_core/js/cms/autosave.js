@@ -1,4 +1,4 @@
-// Three gaps of Wagtail's own saving while somebody writes; both can be met alone, in a single window.
+// Three gaps of Wagtail's own saving while somebody writes; each can be met alone, in a single window.
 (() => {
   const CONFLICT = "conflict";
   const early = new WeakSet();
