@@ -1,6 +1,7 @@
 """A real browser, opened the way a visitor's may be: narrow, dark, without JavaScript."""
 
 import threading
+import time
 from collections.abc import Callable
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -95,9 +96,15 @@ def wait_until_answered(seconds: float = 5) -> None:
     A page that is closed has often just sent a count or begun to load a picture. Answered a moment later,
     that would meet a database that is closed between two tests, or be written into the next one.
     """
-    for thread in threading.enumerate():
-        if thread.name.endswith("(process_request_thread)"):
-            thread.join(seconds)
+    until = time.monotonic() + seconds
+    # Not joined: among them may be one that is only about to start, which cannot be.
+    while is_answering() and time.monotonic() < until:
+        time.sleep(0.005)
+
+
+def is_answering() -> bool:
+    """Whether a server of this process is at work for somebody."""
+    return any(thread.name.endswith("(process_request_thread)") for thread in threading.enumerate())
 
 
 def overflows(page: Page) -> bool:

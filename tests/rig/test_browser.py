@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Browser, Route
 
-from tests.rig.browser import SMALL_PHONE, Browse, overflows
+from tests.rig.browser import SMALL_PHONE, Browse, overflows, wait_until_answered
 
 PAGE = "http://localhost:9/page"
 STRICT = {"Content-Security-Policy": "default-src 'none'", "Content-Type": "text/html"}
@@ -99,3 +99,11 @@ def test_what_a_page_had_asked_for_is_answered_before_the_next_test(browser: Bro
         browse.close()
         assert ended.is_set()
         server.shutdown()
+
+
+def test_an_answer_that_is_about_to_begin_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    about_to = threading.Thread(name="Thread-7 (process_request_thread)")
+    seen = [[about_to], [about_to], []]
+    monkeypatch.setattr(threading, "enumerate", lambda: seen.pop(0))
+    wait_until_answered()
+    assert not seen
