@@ -4,7 +4,7 @@ import re
 import time
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.flows.journey import heading, people, tick
 from tests.rig.browser import PHONE, Browse, overflows
@@ -29,6 +29,7 @@ def test_a_filter_a_radius_and_an_order_without_a_page_load(browse_demo: Browse)
     expect(page.locator('input[value="cupping"]')).to_be_focused()
     assert page.title().startswith(heading(page).inner_text())
 
+    page.get_by_label("Within").focus()
     page.get_by_label("Within").select_option("25")
     expect(heading(page)).to_contain_text("within 25 miles")
     expect(page.get_by_label("Within")).to_be_focused()
@@ -38,6 +39,21 @@ def test_a_filter_a_radius_and_an_order_without_a_page_load(browse_demo: Browse)
     expect(page.get_by_role("link", name="Lowest price")).to_be_focused()
     assert re.search(r"\?near=N13&radius=25&technique=cupping&sort=price$", page.url)
     assert stayed(page)
+
+
+def test_who_has_gone_on_meanwhile_stays_there(browse_demo: Browse) -> None:
+    page = browse_demo(NEAR)
+    held: list[Route] = []
+    page.route("**/find/?*cupping*", lambda route: held.append(route))
+    cupping = page.locator('input[value="cupping"]')
+    with page.expect_request("**/find/?*cupping*"):
+        cupping.press("Space")
+    page.keyboard.press("Tab")
+    expect(cupping).not_to_be_focused()
+    gone_to = page.locator(":focus").get_attribute("id")
+    held.pop().continue_()
+    expect(heading(page)).to_contain_text("cupping")
+    expect(page.locator(f"#{gone_to}")).to_be_focused()
 
 
 def test_back_and_forward_bring_back_results_controls_and_focus(browse_demo: Browse) -> None:

@@ -40,7 +40,9 @@ async function visit(url, { push = true, focus = RESULTS, top = null } = {}) {
     if (push) history.pushState({ focus }, "", url);
     shown = here();
     take(fresh, push);
-    if (focus) (find(focus) ?? find(RESULTS)).focus({ preventScroll: true });
+    // Who has gone on meanwhile stays there. What had the focus may be gone, and Back brings it where it was.
+    const isLost = document.activeElement === document.body;
+    if (focus && (isLost || !push)) (find(focus) ?? find(RESULTS)).focus({ preventScroll: true });
     if (top !== null) scrollTo({ top, behavior: "instant" });
   } catch {
     if (mine.signal.aborted) return;
