@@ -2,6 +2,8 @@
 
 from django.db import migrations
 
+from site_core.accounts.may import give
+
 NAME = "Profile check"
 #: What moderators may do with the tables of the directory, beside publishing pages.
 MAY = {
@@ -28,20 +30,7 @@ def make_workflow(apps, schema_editor):
 
 
 def let_moderators(apps, schema_editor):
-    """Permissions are made after the last migration of all; those needed here are made now."""
-    ContentType = apps.get_model("contenttypes", "ContentType")
-    Permission = apps.get_model("auth", "Permission")
-    for group in apps.get_model("auth", "Group").objects.filter(name="Moderators"):
-        for model, actions in MAY.items():
-            kind, _made = ContentType.objects.get_or_create(app_label="practitioners", model=model)
-            name = apps.get_model("practitioners", model)._meta.verbose_name
-            for action in actions:
-                permission, _made = Permission.objects.get_or_create(
-                    content_type=kind,
-                    codename=f"{action}_{model}",
-                    defaults={"name": f"Can {action} {name}"},
-                )
-                group.permissions.add(permission)
+    give(apps, {"Moderators": {("practitioners", model): actions for model, actions in MAY.items()}})
 
 
 class Migration(migrations.Migration):
